@@ -1,0 +1,124 @@
+import { ENTITY_KINDS } from '../entities/entity';
+import { PatternError, type PatternTree, parsePattern, type SequencePart } from './syntax';
+import { Op, type PatternTable, WordMatch } from './table';
+
+/** Named patterns that others may use as `<name>`: each is a list of alternatives. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
+
+/** Index of the pseudo-entity «a word of digits». */
+export const NUMBER_KIND = ENTITY_KINDS.length;
+
+/** Compiles the patterns of one rule pack into one table, sharing what they have in common. */
+export class PatternCompiler {
+  private readonly words: [WordMatch, string][] = [];
+  private readonly nodes: number[][] = [];
+  private readonly known = new Map<string, number>();
+  private readonly names = new Map<string, number | 'open'>();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /**
+   * Index of the node that stands for the pattern.
+   *
+   * @throws PatternError where the pattern or a name in it cannot be understood.
+   */
+  compile(source: string): number {
+    return this.tree(parsePattern(source));
+  }
+
+  table(): PatternTable {
+    return { words: this.words, nodes: this.nodes };
+  }
+
+  private node(...parts: number[]): number {
+    const key = parts.join(' ');
+    let index = this.known.get(key);
+    if (index === undefined) {
+      index = this.nodes.push(parts) - 1;
+      this.known.set(key, index);
+    }
+    return index;
+  }
+
+  private word(match: WordMatch, word: string): number {
+    const key = `w${match}${word}`;
+    let index = this.known.get(key);
+    if (index === undefined) {
+      index = this.words.push([match, word]) - 1;
+      this.known.set(key, index);
+    }
+    return this.node(Op.Word, index);
+  }
+
+  private any(children: readonly number[]): number {
+    const distinct = [...new Set(children)];
+    return distinct.length === 1 ? distinct[0] : this.node(Op.Any, ...distinct);
+  }
+
+  private tree(tree: PatternTree): number {
+    switch (tree.type) {
+      case 'word':
+        return this.word(
+          tree.match === 'exact' ? WordMatch.Exact : tree.match === 'prefix' ? WordMatch.Prefix : WordMatch.Form,
+          tree.word,
+        );
+      case 'entity':
+        return this.node(Op.Entity, tree.kind === 'number' ? NUMBER_KIND : ENTITY_KINDS.indexOf(tree.kind));
+      case 'name':
+        return this.named(tree.name, tree.at);
+      case 'any':
+        return this.any(tree.of.map((t) => this.tree(t)));
+      case 'all':
+        return tree.of.map((t) => this.tree(t)).reduce((left, right) => this.node(Op.Both, left, right));
+      case 'sequence':
+        return this.sequence(tree.parts);
+    }
+  }
+
+  private named(name: string, at: number): number {
+    const known = this.names.get(name);
+    if (known === 'open') throw new PatternError(`имя «<${name}>» ссылается само на себя`, at);
+    if (known !== undefined) return known;
+    const sources = this.lexicon.get(name);
+    if (sources === undefined) throw new PatternError(`в словаре нет имени «<${name}>»`, at);
+    this.names.set(name, 'open');
+    const index = this.any(sources.map((source) => this.compile(source)));
+    this.names.set(name, index);
+    return index;
+  }
+
+  /**
+   * Left to right. An optional part makes two ways on: with it and without it. Words that must not stand somewhere are
+   * held against the part that follows them, or, at the end, against the part before.
+   */
+  private sequence(parts: readonly SequencePart[]): number {
+    let before: number | undefined;
+    let mayBeEmpty = true;
+    let unwanted: SequencePart | undefined;
+    for (const part of parts) {
+      if (part.negated) {
+        unwanted = part;
+        continue;
+      }
+      let here = this.tree(part.tree);
+      let gap = part.gap;
+      if (unwanted !== undefined) {
+        here = this.node(Op.NotBefore, this.tree(unwanted.tree), here, finite(part.gap));
+        gap = Math.max(gap, unwanted.gap);
+        unwanted = undefined;
+      }
+      const joined = before === undefined ? here : this.node(Op.Next, before, here, finite(gap));
+      if (part.optional) before = before === undefined ? here : this.any([before, joined]);
+      else before = mayBeEmpty && before !== undefined ? this.any([here, joined]) : joined;
+      mayBeEmpty &&= part.optional;
+    }
+    if (before === undefined) throw new PatternError('в образце нет ни одного слова', 0);
+    return unwanted === undefined
+      ? before
+      : this.node(Op.NotAfter, before, this.tree(unwanted.tree), finite(unwanted.gap));
+  }
+}
+
+function finite(gap: number): number {
+  return Number.isFinite(gap) ? gap : -1;
+}

@@ -1,0 +1,44 @@
+import type { Localized, Severity, State } from './rule';
+import type { Span } from './span';
+
+/** What the document is: a policy, or something that is not judged as one. */
+export type DocumentKind = 'policy' | 'other';
+
+/** One element of a policy as found. Evidence spans are source offsets, best first. */
+export interface ElementResult {
+  readonly state: State;
+  readonly evidence: readonly Span[];
+}
+
+/** A place that the message points to besides its own, with words. Span in source offsets. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** One thing to tell the author (SARIF: result; LSP: Diagnostic). Span in source offsets. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Localized;
+  readonly span: Span;
+  /** References to the law, as in `LegalBasis.ref`, in force on the day of judgement. */
+  readonly law: readonly string[];
+  readonly related: readonly RelatedPlace[];
+  /** Clause that cures the finding, where there is one. */
+  readonly clause?: string;
+}
+
+/** A remark on the document as a whole, such as «not a policy» or «read as windows-1251». */
+export interface Note {
+  readonly code: string;
+  readonly message: Localized;
+}
+
+/** All that is known about one document. */
+export interface Report {
+  readonly kind: DocumentKind;
+  readonly elements: Readonly<Record<string, ElementResult>>;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Note[];
+}

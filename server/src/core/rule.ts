@@ -1,0 +1,83 @@
+import type { Condition } from './pattern/condition';
+
+/** A text in both languages of the product. */
+export interface Localized {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** How loudly a finding speaks, from the loudest. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What kind of operator or service the policy is written for; see `--profile`. */
+export const PROFILES = [
+  'website',
+  'employer',
+  'app',
+  'clinic',
+  'school',
+  'state-body',
+  'sole-trader',
+  'self-employed',
+] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/**
+ * Why the element is wanted: the law asks for it in the policy itself, the law obliges the operator and the policy customarily shows it,
+ * Roskomnadzor recommends it, or good practice does.
+ */
+export const RULE_CLASSES = ['law-policy', 'law-operator', 'regulator', 'good-practice'] as const;
+export type RuleClass = (typeof RULE_CLASSES)[number];
+
+/** State of an element in a policy. */
+export type State = 'present' | 'partial' | 'absent';
+
+/** One legal ground: act, article, part, with the words shown to a reader. */
+export interface LegalBasis {
+  /** `152-fz/9/2` is part 2 of article 9; `152-fz/18.1/1/2` item 2 of part 1 of article 18.1. */
+  readonly ref: string;
+  readonly text: Localized;
+  /** ISO dates between which this wording of the law is in force; `to` is the last day. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Profiles that the ground holds for, where not for all, and those it does not hold for. */
+  readonly profiles?: readonly Profile[];
+  readonly notProfiles?: readonly Profile[];
+}
+
+/** Something close to the element that is not it, with the words that say so. */
+export interface NearMiss {
+  readonly when: Condition;
+  readonly say: Localized;
+}
+
+/** Part of the checklist in which an element is shown. */
+export const GROUPS = ['document', 'operator', 'processing', 'transfer', 'protection', 'consent', 'rights'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A rule that asks for an element. All patterns are compiled: indices into the pack's pattern table. */
+export interface ElementRule {
+  readonly id: string;
+  readonly kind: 'require';
+  readonly class: RuleClass;
+  readonly severity: Severity;
+  /** Severity where a profile differs; `off` does not ask for the element at all. */
+  readonly profiles: Partial<Record<Profile, Severity | 'off'>>;
+  readonly law: readonly LegalBasis[];
+  /** ISO dates between which the element is asked for; `to` is the last day. */
+  readonly inForce: { readonly from?: string; readonly to?: string };
+  readonly group: Group;
+  readonly title: Localized;
+  /** Message where the element is absent, and where it is only partly there. */
+  readonly message: { readonly absent: Localized; readonly partial?: Localized };
+  readonly why: Localized;
+  readonly remedy: Localized;
+  /** Id of the clause that cures the finding. */
+  readonly clause: string;
+  /** Headings under which the element belongs, best first. */
+  readonly belongs: readonly number[];
+  readonly present: readonly Condition[];
+  readonly partial: readonly Condition[];
+  readonly near: readonly NearMiss[];
+}
