@@ -1,0 +1,193 @@
+import type { Messages, ProblemCode } from './messages';
+import { pluralEn } from './plural';
+import { commandLike } from './suggest';
+import { GLUE } from './wrap';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check it again.';
+const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${pluralEn(count, one, many)}`;
+
+function problem(code: ProblemCode, path: string, byte: number | undefined): string {
+  const place = byte === undefined ? '' : ` (byte ${byte + 1})`;
+  switch (code) {
+    case 'not-found': {
+      const command = commandLike(path);
+      const advice = command ? `If you meant the command "${command}", it comes first.` : 'Check the path.';
+      return `no such file or directory. ${advice}`;
+    }
+    case 'broken-link':
+      return 'a link to nowhere: the file that it points to does not exist.';
+    case 'permission-denied':
+      return 'you may not read it. Give yourself access, or copy the file to where you have it.';
+    case 'is-directory':
+      return 'a directory, not a file.';
+    case 'too-large':
+      return 'larger than 32 MB: no policy is. Name the file that holds the text of the policy.';
+    case 'read-failed':
+      return 'could not be read. Check that the file is within reach and try again.';
+    case 'nothing-matched':
+      return 'the pattern matches no .md, .markdown or .txt file. Name a file with another extension explicitly.';
+    case 'nothing-to-check':
+      return 'no .md, .markdown or .txt files in the directory. Name a file with another extension explicitly.';
+    case 'binary':
+      return `not a text but binary data${place}. ${SAVE_AS_TEXT}`;
+    case 'word':
+      return `a Word document or an archive, not a text. ${SAVE_AS_TEXT}`;
+    case 'pdf':
+      return `a PDF, not a text. ${SAVE_AS_TEXT}`;
+    case 'rtf':
+      return `an RTF document, not plain text. ${SAVE_AS_TEXT}`;
+    case 'utf-16-without-bom':
+      return 'looks like UTF-16 without a byte order mark. Add --encoding utf-16, or save the file in UTF-8.';
+    case 'broken-encoding':
+      return `the text is damaged: its bytes do not make letters${place}. Save the file in UTF-8 again. ${NAME_ENCODING}`;
+    case 'unknown-encoding':
+      return `does not look like Russian text in UTF-8, UTF-16 or windows-1251. Save the file in UTF-8. ${NAME_ENCODING}`;
+    case 'internal':
+      return 'internal fault of pdn-lint, the file was not checked. Run again with PDN_LINT_DEBUG=1 and tell us what it says.';
+  }
+}
+
+/** The interface in English. */
+export const en: Messages = {
+  help: {
+    description:
+      'Checks Russian personal-data policies against Federal Law No. 152-FZ of 27.07.2006:\n' +
+      'what is missing, where, and with which text to fill it in.',
+    usage: '[options] <files, directories, patterns…>',
+    pathsName: 'paths',
+    commandName: 'command',
+    paths: 'files; directories, searched for *.md, *.markdown and *.txt; patterns; "-" is the standard input',
+    options: {
+      format: 'report for reading or for programs',
+      lang: 'language of the report and of this help',
+      profile: 'whose policy it is: what is mandatory depends on it',
+      asOf: 'judge by the law in force on this day (YYYY-MM-DD); today by default',
+      level: 'show findings of this severity and above in full',
+      checklist: 'show the table of all elements of the policy instead of findings',
+      failOn: 'severity from which a finding makes the exit code 1',
+      force: 'check what does not look like a policy, too',
+      encoding: 'encoding of the files',
+      stdinFilename: 'name for the text from the standard input; its extension tells the format',
+      color: 'always use colours',
+      noColor: 'never use colours',
+      version: 'version, and the date on which the legal base was checked',
+      help: 'this help',
+    },
+    explain: 'explain a rule: why, by which norm, with which text to fill the gap',
+    explainRule: 'id of the rule, such as consent-withdrawal',
+    rules: 'list the rules',
+    help: 'help for a command',
+    optionsName: 'options',
+    shared: '\nThe options --lang, --profile, --as-of and --format hold here too; see pdn-lint --help --lang en\n',
+    titles: {},
+    choices: (values) => `choices: ${values.join(', ')}`,
+    byDefault: (value) => `default ${value}`,
+    after: `
+Exit codes: 0 no findings, 1 findings at or above the threshold (--fail-on),
+2 the run failed: a wrong option, an unreadable file, nothing to check.
+
+Examples:
+  pdn-lint policy.md                      check a policy
+  pdn-lint --profile employer docs/       an employer's policies in a directory
+  pdn-lint --checklist policy.md          a table of what is there and what is not
+  pdn-lint explain consent-withdrawal     explain a rule and show the standard clause
+  pdn-lint --format json "**/*.md"        a report for programs
+`,
+  },
+  misuse: {
+    noPaths: 'Nothing to check: name a file, a directory or a pattern, for example: pdn-lint policy.md',
+    unknownOption: (flag, like) => `There is no option "${flag}".${like ? ` Did you mean "${like}"?` : ''}`,
+    missingValue: (flags) => `The option "${flags}" needs a value.`,
+    badChoice: (flags, value, choices) => `${flags}: "${value}" will not do. Choices: ${choices.join(', ')}.`,
+    badDate: (value) => `--as-of: "${value}" is not a date. Write year-month-day, for example 2026-03-01.`,
+    missingRule: 'Which rule? For example: pdn-lint explain consent-withdrawal. All rules: pdn-lint rules',
+    tooMany: 'Too many words after the command.',
+    unknownRule: (id, like) =>
+      `There is no rule "${id}".${like.length > 0 ? ` Did you mean: ${like.join(', ')}?` : ''} All rules: pdn-lint rules`,
+    seeHelp: 'Help: pdn-lint --help --lang en',
+  },
+  problem,
+  internal: 'Internal fault of pdn-lint. Run again with PDN_LINT_DEBUG=1 and tell us what it says.',
+  outputFailed: 'The output could not be written: check that there is room on the disk and that you may write.',
+  notes: {
+    windows1251: 'read as windows-1251; saving the file in UTF-8 is recommended',
+    empty: 'the file is empty',
+  },
+  severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+  ruleClass: {
+    'law-policy': 'Required by law of the policy itself',
+    'law-operator': 'A duty of the operator that a policy customarily shows',
+    regulator: 'Recommended by Roskomnadzor',
+    'good-practice': 'Good practice',
+  },
+  group: {
+    document: 'The document',
+    operator: 'The operator',
+    processing: 'Processing',
+    transfer: 'Transfer',
+    protection: 'Protection',
+    consent: 'Consent',
+    rights: 'Rights of the subject',
+  },
+  state: { present: 'present', partial: 'partial', absent: 'missing' },
+  version: (version, checkedOn) => {
+    const [year, month] = checkedOn.split('-');
+    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year}`;
+    return `pdn-lint ${version}\nLegal base checked as of ${on}`;
+  },
+  progress: (done, total) => `Checked ${done} of ${counted(total, 'file', 'files')}`,
+  pretty: {
+    checklist: (present, partial, absent) =>
+      `${present} of ${present + partial + absent} elements present, ${partial} partial, ${absent} missing`,
+    clean: 'No findings.',
+    why: 'Why: ',
+    remedy: 'What to do: ',
+    clause: (id) => `Standard clause: ${['pdn-lint', 'explain', id].join(GLUE)}`,
+    more: (counts, level) => {
+      const total = counts.reduce((sum, [, count]) => sum + count, 0);
+      const each = counts.map(([severity, count]) => `${severity} ${count}`).join(', ');
+      return [`${total} more (${each}): `, `. Show: --level ${level}`];
+    },
+    line: (line) => `line ${line}`,
+    total: ({ files, policies, findings, problems }) => {
+      const parts = [
+        findings.error > 0 && counted(findings.error, 'error', 'errors'),
+        findings.warning > 0 && counted(findings.warning, 'warning', 'warnings'),
+        findings.info > 0 && `${findings.info} info`,
+        findings.hint > 0 && counted(findings.hint, 'hint', 'hints'),
+      ].filter((part) => part !== false);
+      const kinds = counted(policies, 'policy', 'policies');
+      const unread = problems > 0 ? ` Could not be checked: ${problems}.` : '';
+      return `Total: ${counted(files, 'file', 'files')}, ${kinds} among them; ${parts.length > 0 ? parts.join(', ') : 'no findings'}.${unread}`;
+    },
+  },
+  explain: {
+    profile: 'profile',
+    norm: 'Norm',
+    clause: 'Standard clause',
+    present: 'This is present',
+    partial: 'This is partial',
+    absent: 'This is missing',
+    nearMiss: 'Close, but not it',
+    draft: 'A draft: replace what stands in square brackets and make sure that the words are true of your processing.',
+    since: (date) => `from ${date}`,
+    until: (date) => `until ${date}`,
+  },
+};

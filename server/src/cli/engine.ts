@@ -1,0 +1,34 @@
+import { lint } from '../core/lint';
+import { formatOf, parse } from '../core/parse/parse';
+import type { Report } from '../core/report';
+import type { Profile } from '../core/rule';
+import type { RulePack } from '../core/rulePack';
+import { builtinPack, ruleTexts } from '../host/builtinPack';
+import type { RuleTexts } from '../host/ruleTexts';
+
+/** How a text is to be judged; complete, so that the command says what it wants. */
+export interface JudgeOptions {
+  readonly profile: Profile;
+  /** ISO date; the law of that day is applied. */
+  readonly asOf: string;
+  readonly force: boolean;
+}
+
+/** All that the command takes from the rest of the product. This is its only door to the core. */
+export interface Engine {
+  readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements'>;
+  /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
+  judge(text: string, path: string, options: JudgeOptions): Report;
+  /** Examples and clauses, which only `explain` needs. */
+  texts(): RuleTexts;
+}
+
+/** The engine with the rules that the product carries. */
+export function builtinEngine(): Engine {
+  const pack = builtinPack();
+  return {
+    pack,
+    judge: (text, path, options) => lint(parse(text, formatOf(path)), pack, options),
+    texts: ruleTexts,
+  };
+}

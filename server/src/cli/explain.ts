@@ -1,0 +1,139 @@
+import { isInForce, severityFor } from '../core/lint';
+import type { ElementRule } from '../core/rule';
+import type { Clause } from '../host/ruleTexts';
+import type { Engine } from './engine';
+import { type Messages, messagesIn } from './messages';
+import { Misuse, type Options } from './options';
+import type { Paint } from './paint';
+import { nearest } from './suggest';
+import { hang, wrap } from './wrap';
+
+/** All there is to say about a rule. Throws {@link Misuse} where there is no such rule. */
+export function explain(
+  id: string,
+  engine: Engine,
+  options: Pick<Options, 'lang' | 'profile' | 'asOf'>,
+  paint: Paint,
+  width: number,
+): string {
+  const messages = messagesIn(options.lang);
+  const rules = engine.pack.elements;
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Misuse(messages.misuse.unknownRule(id, likely(id, rules)));
+  const texts = engine.texts();
+  return new Explanation(rule, options, messages, paint, width).write(
+    texts.clauses[rule.clause],
+    texts.examples[rule.id],
+  );
+}
+
+/** Rules that the word may stand for: by the id, or by a word of the title («отзыв»). */
+function likely(word: string, rules: readonly ElementRule[]): string[] {
+  const byId = nearest(
+    word,
+    rules.map(({ id }) => id),
+  );
+  if (byId.length > 0 || word.length < 4) return byId;
+  const wanted = word.toLowerCase();
+  const titled = rules.filter(({ title }) => `${title.ru} ${title.en}`.toLowerCase().includes(wanted));
+  return titled.slice(0, 3).map(({ id }) => id);
+}
+
+type Examples = ReturnType<Engine['texts']>['examples'][string];
+
+class Explanation {
+  private readonly output: string[] = [];
+
+  constructor(
+    private readonly rule: ElementRule,
+    private readonly options: Pick<Options, 'lang' | 'profile' | 'asOf'>,
+    private readonly messages: Messages,
+    private readonly paint: Paint,
+    private readonly width: number,
+  ) {}
+
+  write(clause: Clause | undefined, examples: Examples | undefined): string {
+    const { rule, messages, paint } = this;
+    const { lang, profile } = this.options;
+    const severity = severityFor(rule, profile);
+    const label = severity === 'off' ? '—' : paint.severity(severity, messages.severity[severity]);
+    this.output.push(`${paint.bold(rule.title[lang])}  ${paint.dim(rule.id)}`);
+    this.output.push(`${label} · ${messages.ruleClass[rule.class]} · ${messages.explain.profile} ${profile}`, '');
+    this.paragraph(rule.message.absent[lang]);
+    this.labelled(messages.pretty.why, rule.why[lang]);
+    this.labelled(`${messages.explain.norm}: `, this.norms());
+    this.labelled(messages.pretty.remedy, rule.remedy[lang]);
+    if (clause) this.clause(clause);
+    if (examples) this.examples(examples);
+    return `${this.output.join('\n').trimEnd()}\n`;
+  }
+
+  private norms(): string {
+    const { lang, asOf, profile } = this.options;
+    const { explain } = this.messages;
+    return this.rule.law
+      .filter(({ profiles, notProfiles }) => profiles?.includes(profile) !== false && !notProfiles?.includes(profile))
+      .map(({ text, from, to }) => {
+        const dates = [from && explain.since(this.date(from)), to && explain.until(this.date(to))].filter(Boolean);
+        const inForce = isInForce({ ...(from ? { from } : {}), ...(to ? { to } : {}) }, asOf);
+        return dates.length > 0 && (to !== undefined || !inForce) ? `${text[lang]} (${dates.join(' ')})` : text[lang];
+      })
+      .join('; ');
+  }
+
+  /** `2025-09-01` as a reader of the language writes it. */
+  private date(iso: string): string {
+    return this.options.lang === 'ru' ? iso.split('-').reverse().join('.') : iso;
+  }
+
+  private clause(clause: Clause): void {
+    const { lang } = this.options;
+    this.heading(`${this.messages.explain.clause}: ${clause.title[lang]}`);
+    for (const variant of clause.variants) {
+      if (clause.variants.length > 1) this.output.push(`  ${this.paint.dim(variant.title[lang])}`);
+      this.quoted(withoutPlaceholders(variant.text));
+      this.output.push('');
+    }
+    if (clause.note) this.paragraph(clause.note[lang]);
+    this.paragraph(this.messages.explain.draft);
+  }
+
+  private examples(examples: Examples): void {
+    const { explain } = this.messages;
+    const kinds = [
+      [explain.present, examples.present],
+      [explain.partial, examples.partial],
+      [explain.absent, examples.absent],
+      [explain.nearMiss, examples['near-miss']],
+    ] as const;
+    for (const [title, [first]] of kinds) {
+      if (first === undefined) continue;
+      this.heading(title);
+      this.quoted(first.replaceAll('[|', '').replaceAll('|]', ''));
+    }
+  }
+
+  private heading(title: string): void {
+    if (this.output[this.output.length - 1] !== '') this.output.push('');
+    this.output.push(this.paint.bold(title));
+  }
+
+  private paragraph(text: string): void {
+    this.output.push(...wrap(text, this.width), '');
+  }
+
+  private labelled(label: string, text: string): void {
+    this.output.push(this.paint.bold(label) + hang(text, this.width, 0, label.length), '');
+  }
+
+  private quoted(text: string): void {
+    for (const line of text.split('\n')) {
+      for (const part of wrap(line, this.width - 4)) this.output.push(`  ${this.paint.dim('│')} ${part}`.trimEnd());
+    }
+  }
+}
+
+/** `${1:наименование}` as a reader should see it: `[наименование]`. */
+function withoutPlaceholders(snippet: string): string {
+  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '[$1]').trim();
+}

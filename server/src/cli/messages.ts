@@ -1,0 +1,112 @@
+import type { Group, RuleClass, Severity, State } from '../core/rule';
+import type { PathProblem } from '../host/findFiles';
+import type { ReadFault } from '../host/readBytes';
+import type { Unreadable } from '../host/readText';
+import { en } from './en';
+import type { Language } from './options';
+import { ru } from './ru';
+
+/** Why a path was not checked; stands in `errors[].code` of the JSON output. */
+export type ProblemCode = PathProblem['code'] | ReadFault | Unreadable['code'] | 'internal';
+
+/** What the summary of a run counts. */
+export interface Totals {
+  readonly files: number;
+  readonly policies: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly problems: number;
+}
+
+/** Names of the options as messages and `--help` describe them. */
+export type OptionName =
+  | 'format'
+  | 'lang'
+  | 'profile'
+  | 'asOf'
+  | 'level'
+  | 'checklist'
+  | 'failOn'
+  | 'force'
+  | 'encoding'
+  | 'stdinFilename'
+  | 'color'
+  | 'noColor'
+  | 'version'
+  | 'help';
+
+/** Every text of the command line interface in one language. A key that a language lacks does not compile. */
+export interface Messages {
+  readonly help: {
+    readonly description: string;
+    readonly usage: string;
+    readonly pathsName: string;
+    readonly commandName: string;
+    readonly paths: string;
+    readonly options: Readonly<Record<OptionName, string>>;
+    readonly explain: string;
+    readonly explainRule: string;
+    readonly rules: string;
+    readonly help: string;
+    readonly optionsName: string;
+    /** Which of the program's options a command heeds. */
+    readonly shared: string;
+    /** Words of the layout: «Usage:», «Options:» and the like, by their English form. */
+    readonly titles: Readonly<Record<string, string>>;
+    readonly choices: (values: readonly string[]) => string;
+    readonly byDefault: (value: string) => string;
+    /** Exit codes and examples, below the options. */
+    readonly after: string;
+  };
+  readonly misuse: {
+    readonly noPaths: string;
+    readonly unknownOption: (flag: string, like: string | undefined) => string;
+    readonly missingValue: (flags: string) => string;
+    readonly badChoice: (flags: string, value: string, choices: readonly string[]) => string;
+    readonly badDate: (value: string) => string;
+    readonly missingRule: string;
+    readonly tooMany: string;
+    readonly unknownRule: (id: string, like: readonly string[]) => string;
+    readonly seeHelp: string;
+  };
+  /** What happened to the path and what to do about it, in one or two sentences. `byte` is where the bytes went wrong. */
+  readonly problem: (code: ProblemCode, path: string, byte: number | undefined) => string;
+  readonly internal: string;
+  readonly outputFailed: string;
+  readonly notes: { readonly windows1251: string; readonly empty: string };
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly ruleClass: Readonly<Record<RuleClass, string>>;
+  readonly group: Readonly<Record<Group, string>>;
+  readonly state: Readonly<Record<State, string>>;
+  readonly version: (version: string, checkedOn: string) => string;
+  readonly progress: (done: number, total: number) => string;
+  readonly pretty: {
+    readonly checklist: (present: number, partial: number, absent: number) => string;
+    readonly clean: string;
+    readonly why: string;
+    readonly remedy: string;
+    readonly clause: (id: string) => string;
+    /** Before and after the ids of the findings that are not shown. */
+    readonly more: (counts: readonly (readonly [Severity, number])[], level: Severity) => readonly [string, string];
+    readonly line: (line: number) => string;
+    readonly total: (totals: Totals) => string;
+  };
+  readonly explain: {
+    readonly profile: string;
+    readonly norm: string;
+    readonly clause: string;
+    readonly present: string;
+    readonly partial: string;
+    readonly absent: string;
+    readonly nearMiss: string;
+    readonly draft: string;
+    readonly since: (date: string) => string;
+    readonly until: (date: string) => string;
+  };
+}
+
+const LANGUAGES: Readonly<Record<Language, Messages>> = { ru, en };
+
+/** The interface in the language. */
+export function messagesIn(lang: Language): Messages {
+  return LANGUAGES[lang];
+}

@@ -1,0 +1,97 @@
+import { PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
+import { ENCODINGS, type EncodingChoice } from '../host/readText';
+
+export const LANGUAGES = ['ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const FORMATS = ['pretty', 'json'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
+
+/** Options of a run, complete: what the user did not say has its default. */
+export interface Options {
+  readonly lang: Language;
+  readonly format: OutputFormat;
+  readonly profile: Profile;
+  /** ISO date on which the policy is judged; today where the user gave none. */
+  readonly asOf: string;
+  /** The quietest severity that the pretty output shows in full. */
+  readonly level: Severity;
+  /** The quietest severity that makes the exit code 1. */
+  readonly failOn: Threshold;
+  readonly force: boolean;
+  readonly checklist: boolean;
+  readonly encoding: EncodingChoice;
+  /** Name that the text from the standard input is reported under; its extension tells the format. */
+  readonly stdinFilename: string | undefined;
+  readonly color: boolean | undefined;
+}
+
+/** What the user asked for. */
+export type Request =
+  | { readonly action: 'check'; readonly paths: readonly string[]; readonly options: Options }
+  | { readonly action: 'explain'; readonly rule: string; readonly options: Options }
+  | { readonly action: 'rules'; readonly options: Options }
+  | { readonly action: 'version'; readonly options: Options }
+  | { readonly action: 'help'; readonly text: string };
+
+export const CHOICES = {
+  lang: LANGUAGES,
+  format: FORMATS,
+  profile: PROFILES,
+  level: SEVERITIES,
+  failOn: THRESHOLDS,
+  encoding: ENCODINGS,
+} as const;
+
+/** Whether a finding of this severity is as loud as the threshold or louder. */
+export function reaches(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+/** Whether the text is a day of the calendar written as `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The calendar day in the user's time zone as `YYYY-MM-DD`. */
+export function isoDate(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+/** The user asked for something that the command does not do; the message is in the user's language. */
+export class Misuse extends Error {}
+
+/** Options that the user gave; the rest have their defaults. */
+export type Given = { readonly [name in keyof Options]?: Options[name] | undefined };
+
+/** The options with the defaults filled in. Throws {@link Misuse} with the words of `badDate` where the date is none. */
+export function complete(given: Given, now: Date, badDate: (value: string) => string): Options {
+  if (given.asOf !== undefined && !isIsoDate(given.asOf)) throw new Misuse(badDate(given.asOf));
+  return {
+    lang: given.lang ?? 'ru',
+    format: given.format ?? 'pretty',
+    profile: given.profile ?? 'website',
+    asOf: given.asOf ?? isoDate(now),
+    level: given.level ?? 'warning',
+    failOn: given.failOn ?? 'warning',
+    force: given.force ?? false,
+    checklist: given.checklist ?? false,
+    encoding: given.encoding ?? 'auto',
+    stdinFilename: given.stdinFilename,
+    color: given.color,
+  };
+}
+
+/** The language asked for, before the other arguments are read, so that what is wrong with them can be said in it. */
+export function languageOf(argv: readonly string[]): Language {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const at = words.lastIndexOf('--lang');
+  const value = at >= 0 ? words[at + 1] : words.findLast((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((lang) => lang === value) ?? 'ru';
+}

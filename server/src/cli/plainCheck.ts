@@ -1,0 +1,35 @@
+import { FLAGS } from './flags';
+import { complete, type Given, isIsoDate, type Request } from './options';
+
+const BY_LONG = new Map(FLAGS.filter(({ name }) => name !== 'version').map((flag) => [flag.long, flag]));
+const COMMANDS = new Set(['explain', 'rules', 'help']);
+
+/**
+ * Reads the usual arguments, paths and long options without a mistake, at once: loading the full parser would take longer than
+ * judging a policy. Anything else, mistakes included, is `undefined` and left to `parseArguments`, which reads these alike.
+ */
+export function plainCheck(argv: readonly string[], now: Date): Request | undefined {
+  const paths: string[] = [];
+  const given: Record<string, string | boolean> = {};
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index];
+    if (word === '-' || !word.startsWith('-')) {
+      if (COMMANDS.has(word)) return undefined;
+      paths.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const flag = BY_LONG.get(equals < 0 ? word : word.slice(0, equals));
+    if (flag === undefined || (equals >= 0 && !flag.takesValue)) return undefined;
+    if (!flag.takesValue) {
+      given[flag.name === 'noColor' ? 'color' : flag.name] = flag.name !== 'noColor';
+      continue;
+    }
+    const value = equals < 0 ? argv[++index] : word.slice(equals + 1);
+    if (value === undefined || value === '' || value.startsWith('-')) return undefined;
+    if (flag.choices?.includes(value) === false || (flag.name === 'asOf' && !isIsoDate(value))) return undefined;
+    given[flag.name] = value;
+  }
+  if (paths.length === 0) return undefined;
+  return { action: 'check', paths, options: complete(given as Given, now, String) };
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../../core/report';
+import type { Localized } from '../../core/rule';
+import type { Span } from '../../core/span';
+import { Lines } from '../lines';
+import type { Language } from '../options';
+import type { Judged, Reporter } from './reporter';
+
+/** The report for programs: one JSON value, one line per document, described by `docs/report.schema.json`. */
+export function jsonReporter(version: string, lang: Language): Reporter {
+  let first = true;
+  return {
+    begin: () => `{"tool":${JSON.stringify({ name: 'pdn-lint', version })},"documents":[`,
+    document: (judged) => {
+      const separator = first ? '\n' : ',\n';
+      first = false;
+      return separator + JSON.stringify(documentOf(judged, lang));
+    },
+    end: (_, problems) =>
+      `${first ? '' : '\n'}],"errors":${JSON.stringify(problems.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
+  };
+}
+
+function documentOf({ path, text, encoding, report }: Judged, lang: Language): unknown {
+  const lines = new Lines(text);
+  return {
+    path,
+    kind: report.kind,
+    elements: Object.fromEntries(
+      Object.entries(report.elements).map(([id, { state, evidence }]) => [
+        id,
+        { state, evidence: evidence.map(place) },
+      ]),
+    ),
+    findings: report.findings.map((finding) => findingOf(finding, lines, lang)),
+    notes: report.notes.map(({ code, message }) => ({ code, message: message[lang] })),
+    encoding,
+  };
+}
+
+function findingOf(finding: Finding, lines: Lines, lang: Language): unknown {
+  const { rule, severity, span, law, related, clause } = finding;
+  const words = (message: Localized): string => message[lang];
+  return {
+    rule,
+    severity,
+    message: words(finding.message),
+    ...place(span),
+    range: { start: lines.at(span.start), end: lines.at(span.end) },
+    law,
+    related: related.map((other) => ({ message: words(other.message), ...place(other.span) })),
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+function place({ start, end }: Span): { offset: number; length: number } {
+  return { offset: start, length: end - start };
+}

@@ -1,0 +1,148 @@
+import type { Finding } from '../../core/report';
+import { type ElementRule, SEVERITIES, type Severity } from '../../core/rule';
+import type { Span } from '../../core/span';
+import { excerpt } from '../excerpt';
+import { Lines } from '../lines';
+import { type Messages, messagesIn } from '../messages';
+import { type Options, reaches } from '../options';
+import type { Paint } from '../paint';
+import { hang, printable, wrap } from '../wrap';
+import { checklistTable } from './checklist';
+import type { Judged, Reporter } from './reporter';
+
+/** What a report for reading is made with. */
+export interface PrettySettings {
+  readonly options: Pick<Options, 'lang' | 'level' | 'checklist'>;
+  readonly rules: readonly ElementRule[];
+  readonly paint: Paint;
+  /** Width to fill, in columns. */
+  readonly width: number;
+}
+
+/** The report for reading: per document a summary, the loud findings in full, one line for the rest. */
+export function prettyReporter(settings: PrettySettings): Reporter {
+  const messages = messagesIn(settings.options.lang);
+  const rules = new Map(settings.rules.map((rule) => [rule.id, rule]));
+  let first = true;
+  return {
+    begin: () => '',
+    document: (judged) => {
+      const gap = first ? '' : '\n';
+      first = false;
+      return `${gap}${new DocumentReport(judged, settings, rules, messages).write().join('\n')}\n`;
+    },
+    end: (totals) =>
+      totals.files > 0 && totals.files + totals.problems > 1 ? `\n${messages.pretty.total(totals)}\n` : '',
+  };
+}
+
+/** Columns by which what belongs to a finding is indented. */
+const INDENT = 4;
+
+class DocumentReport {
+  private readonly lines: Lines;
+
+  constructor(
+    private readonly judged: Judged,
+    private readonly settings: PrettySettings,
+    private readonly rules: ReadonlyMap<string, ElementRule>,
+    private readonly messages: Messages,
+  ) {
+    this.lines = new Lines(judged.text);
+  }
+
+  write(): string[] {
+    const { path, report } = this.judged;
+    const { paint, options } = this.settings;
+    const output = [paint.bold(printable(path)), ...this.notes()];
+    if (Object.keys(report.elements).length === 0) return output;
+    output.push(this.summary());
+    if (options.checklist) return [...output, ...checklistTable(this.judged, this.lines, this.settings)];
+    const loud = report.findings.filter((finding) => reaches(finding.severity, options.level));
+    const quiet = report.findings.filter((finding) => !reaches(finding.severity, options.level));
+    loud.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
+    for (const finding of loud) output.push('', ...this.finding(finding));
+    if (report.findings.length === 0) output.push(paint.good(this.messages.pretty.clean));
+    if (quiet.length > 0) output.push('', paint.dim(this.rest(quiet)));
+    return output;
+  }
+
+  private notes(): string[] {
+    const { paint, options, width } = this.settings;
+    return this.judged.report.notes.flatMap((note) =>
+      wrap(printable(note.message[options.lang]), width).map(paint.dim),
+    );
+  }
+
+  private summary(): string {
+    const states = Object.values(this.judged.report.elements).map(({ state }) => state);
+    const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+    return this.messages.pretty.checklist(count('present'), count('partial'), count('absent'));
+  }
+
+  private finding(finding: Finding): string[] {
+    const { paint, options, width } = this.settings;
+    const { lang } = options;
+    const { line, character } = this.lines.at(finding.span.start);
+    const place = `${line + 1}:${character + 1}`;
+    const label = this.messages.severity[finding.severity];
+    const head = `  ${place}  ${label}  `;
+    const message = hang(`${printable(finding.message[lang])}  ${finding.rule}`, width, INDENT, head.length);
+    const body = message.slice(0, message.length - finding.rule.length).trimEnd();
+    const apart = message.slice(body.length, message.length - finding.rule.length);
+    const output = [
+      `  ${paint.dim(place)}  ${paint.severity(finding.severity, label)}  ${body}${apart.includes('\n') ? apart : '  '}${paint.dim(finding.rule)}`,
+      ...this.quotes(finding),
+    ];
+    const rule = this.rules.get(finding.rule);
+    if (rule) {
+      output.push(this.paragraph(this.messages.pretty.why, rule.why[lang]));
+      const clause = finding.clause === undefined ? '' : ` ${this.messages.pretty.clause(finding.rule)}`;
+      output.push(this.paragraph(this.messages.pretty.remedy, rule.remedy[lang] + clause));
+    }
+    return output;
+  }
+
+  private paragraph(label: string, text: string): string {
+    return (
+      ' '.repeat(INDENT) +
+      this.settings.paint.bold(label) +
+      hang(text, this.settings.width, INDENT, INDENT + label.length)
+    );
+  }
+
+  /** The words that the finding is about, and those that it points to besides. A missing element has no words of its own. */
+  private quotes(finding: Finding): string[] {
+    const isMissing = this.judged.report.elements[finding.rule]?.state === 'absent';
+    const own = isMissing || finding.span.end <= finding.span.start ? [] : this.quote(finding.span, finding.severity);
+    return [...own, ...finding.related.flatMap((other) => this.quote(other.span, finding.severity))];
+  }
+
+  private quote(span: Span, severity: Severity): string[] {
+    const { paint, width } = this.settings;
+    const number = String(this.lines.at(span.start).line + 1);
+    const margin = ' '.repeat(INDENT);
+    const cut = excerpt(this.judged.text, this.lines, span, width - INDENT - number.length - 3);
+    const mark = '~'.repeat(Math.max(1, cut.end - cut.start));
+    return [
+      `${margin}${paint.dim(`${number} │`)} ${cut.text}`,
+      `${margin}${paint.dim(`${' '.repeat(number.length)} │`)} ${' '.repeat(cut.start)}${paint.severity(severity, mark)}`,
+    ];
+  }
+
+  /** One line for the findings that are not shown: how many, which, and how to see them. */
+  private rest(quiet: readonly Finding[]): string {
+    const counts = SEVERITIES.map(
+      (severity) => [severity, quiet.filter((f) => f.severity === severity).length] as const,
+    );
+    const shown = counts.filter(([, count]) => count > 0);
+    const [before, after] = this.messages.pretty.more(shown, shown[shown.length - 1][0]);
+    const room = this.settings.width - before.length - after.length - 3;
+    let names = '';
+    for (const id of new Set(quiet.map(({ rule }) => rule))) {
+      if (names.length + 2 + id.length > room) return `${before}${names === '' ? '' : `${names}, `}…${after.slice(1)}`;
+      names += names === '' ? id : `, ${id}`;
+    }
+    return before + names + after;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../../core/report';
+import type { Encoding } from '../../host/readText';
+import type { ProblemCode, Totals } from '../messages';
+
+/** A text as it was read and judged. Spans of the report are UTF-16 offsets of `text`. */
+export interface Judged {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly report: Report;
+}
+
+/** A path that was not checked; `message` is in the user's language. */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** Writes a report piece by piece, so that no more than one document is kept at a time. */
+export interface Reporter {
+  begin(): string;
+  document(judged: Judged): string;
+  end(totals: Totals, problems: readonly Problem[]): string;
+}

@@ -1,0 +1,201 @@
+import type { Messages, ProblemCode } from './messages';
+import { pluralRu } from './plural';
+import { commandLike } from './suggest';
+import { GLUE } from './wrap';
+
+const MONTHS = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+
+const SAVE_AS_TEXT = 'Сохраните документ как текст (.txt или .md) в UTF-8 и проверьте снова.';
+const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
+
+const files = (count: number): string => `${count} ${pluralRu(count, 'файл', 'файла', 'файлов')}`;
+
+function problem(code: ProblemCode, path: string, byte: number | undefined): string {
+  const place = byte === undefined ? '' : ` (байт ${byte + 1})`;
+  switch (code) {
+    case 'not-found': {
+      const command = commandLike(path);
+      const advice = command ? `Если нужна команда «${command}», она пишется первой.` : 'Проверьте путь.';
+      return `нет такого файла или папки. ${advice}`;
+    }
+    case 'broken-link':
+      return 'ссылка ведёт в никуда: файла, на который она указывает, нет.';
+    case 'permission-denied':
+      return 'нет прав на чтение. Дайте себе доступ к файлу или скопируйте его туда, где доступ есть.';
+    case 'is-directory':
+      return 'это папка, а не файл.';
+    case 'too-large':
+      return 'больше 32 МБ: таких политик не бывает. Укажите файл с текстом политики.';
+    case 'read-failed':
+      return 'не удалось прочитать. Проверьте, что файл доступен, и повторите.';
+    case 'nothing-matched':
+      return 'маске не отвечает ни один файл .md, .markdown или .txt. Файл с другим расширением назовите поимённо.';
+    case 'nothing-to-check':
+      return 'в папке нет файлов .md, .markdown и .txt. Файл с другим расширением назовите поимённо.';
+    case 'binary':
+      return `это не текст: двоичные данные${place}. ${SAVE_AS_TEXT}`;
+    case 'word':
+      return `это документ Word или архив, а не текст. ${SAVE_AS_TEXT}`;
+    case 'pdf':
+      return `это PDF, а не текст. ${SAVE_AS_TEXT}`;
+    case 'rtf':
+      return `это документ RTF, а не простой текст. ${SAVE_AS_TEXT}`;
+    case 'utf-16-without-bom':
+      return 'похоже на UTF-16 без метки порядка байтов. Добавьте --encoding utf-16 или сохраните файл в UTF-8.';
+    case 'broken-encoding':
+      return `текст повреждён: байты не складываются в буквы${place}. Сохраните файл заново в UTF-8. ${NAME_ENCODING}`;
+    case 'unknown-encoding':
+      return `не похоже на русский текст в UTF-8, UTF-16 или windows-1251. Сохраните файл в UTF-8. ${NAME_ENCODING}`;
+    case 'internal':
+      return 'внутренняя ошибка pdn-lint, файл не проверен. Повторите с PDN_LINT_DEBUG=1 и сообщите нам, что выйдет.';
+  }
+}
+
+/** The interface in Russian. */
+export const ru: Messages = {
+  help: {
+    description:
+      'Проверяет политики обработки персональных данных по Федеральному закону от 27.07.2006 № 152-ФЗ:\n' +
+      'чего не хватает, где это место в тексте и чем дополнить.',
+    usage: '[параметры] <файлы, папки, маски…>',
+    pathsName: 'пути',
+    commandName: 'команда',
+    paths: 'файлы; папки, в которых ищутся *.md, *.markdown и *.txt; маски; «-» — стандартный ввод',
+    options: {
+      format: 'вид отчёта: для чтения или для программ',
+      lang: 'язык отчёта и справки',
+      profile: 'чья политика: от этого зависит, что обязательно',
+      asOf: 'судить по закону, действующему в этот день (ГГГГ-ММ-ДД); по умолчанию сегодня',
+      level: 'какие замечания показывать полностью: этой важности и выше',
+      checklist: 'вместо замечаний показать таблицу всех элементов политики',
+      failOn: 'с какой важности замечание даёт код выхода 1',
+      force: 'проверять и то, что на политику не похоже',
+      encoding: 'кодировка файлов',
+      stdinFilename: 'имя для текста со стандартного ввода; расширение говорит о формате',
+      color: 'раскрашивать всегда',
+      noColor: 'не раскрашивать',
+      version: 'версия и дата проверки нормативной базы',
+      help: 'эта справка',
+    },
+    explain: 'объяснить правило: зачем оно, какая норма, каким текстом дополнить',
+    explainRule: 'идентификатор правила, например consent-withdrawal',
+    rules: 'перечислить правила',
+    help: 'справка о команде',
+    optionsName: 'параметры',
+    shared: '\nДействуют и общие параметры --lang, --profile, --as-of, --format; о них — pdn-lint --help\n',
+    titles: {
+      'Usage:': 'Запуск:',
+      'Arguments:': 'Что проверять:',
+      'Options:': 'Параметры:',
+      'Commands:': 'Команды:',
+    },
+    choices: (values) => `варианты: ${values.join(', ')}`,
+    byDefault: (value) => `по умолчанию ${value}`,
+    after: `
+Код выхода: 0 — замечаний нет, 1 — есть замечания не ниже порога (--fail-on),
+2 — ошибка запуска: неверный параметр, файл не читается, проверять нечего.
+
+Примеры:
+  pdn-lint policy.md                      проверить политику
+  pdn-lint --profile employer docs/       политики работодателя в папке
+  pdn-lint --checklist policy.md          таблица: что есть, чего нет
+  pdn-lint explain consent-withdrawal     объяснить правило и показать образец текста
+  pdn-lint --format json "**/*.md"        отчёт для программ
+`,
+  },
+  misuse: {
+    noPaths: 'Нечего проверять: назовите файл, папку или маску, например: pdn-lint policy.md',
+    unknownOption: (flag, like) => `Нет параметра «${flag}».${like ? ` Похоже на «${like}».` : ''}`,
+    missingValue: (flags) => `У параметра «${flags}» не указано значение.`,
+    badChoice: (flags, value, choices) => `${flags}: «${value}» не подходит. Варианты: ${choices.join(', ')}.`,
+    badDate: (value) => `--as-of: «${value}» — не дата. Пишите год-месяц-день, например 2026-03-01.`,
+    missingRule: 'Какое правило объяснить? Например: pdn-lint explain consent-withdrawal. Список: pdn-lint rules',
+    tooMany: 'Лишние слова после команды.',
+    unknownRule: (id, like) =>
+      `Нет правила «${id}».${like.length > 0 ? ` Похоже на: ${like.join(', ')}.` : ''} Все правила: pdn-lint rules`,
+    seeHelp: 'Справка: pdn-lint --help',
+  },
+  problem,
+  internal: 'Внутренняя ошибка pdn-lint. Повторите с PDN_LINT_DEBUG=1 и сообщите нам, что выйдет.',
+  outputFailed: 'Не удалось записать вывод: проверьте, есть ли место на диске и права на запись.',
+  notes: {
+    windows1251: 'прочитано как windows-1251; рекомендуется сохранить файл в UTF-8',
+    empty: 'файл пуст',
+  },
+  severity: { error: 'ошибка', warning: 'предупреждение', info: 'рекомендация', hint: 'совет' },
+  ruleClass: {
+    'law-policy': 'Закон требует этого от самой политики',
+    'law-operator': 'Обязанность оператора, которую принято отражать в политике',
+    regulator: 'Рекомендует Роскомнадзор',
+    'good-practice': 'Хорошая практика',
+  },
+  group: {
+    document: 'Документ',
+    operator: 'Оператор',
+    processing: 'Обработка',
+    transfer: 'Передача',
+    protection: 'Защита',
+    consent: 'Согласие',
+    rights: 'Права субъекта',
+  },
+  state: { present: 'есть', partial: 'частично', absent: 'нет' },
+  version: (version, checkedOn) => {
+    const [year, month] = checkedOn.split('-');
+    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year} г.`;
+    return `pdn-lint ${version}\nНормативная база проверена по состоянию на ${on}`;
+  },
+  progress: (done, total) => `Проверено ${done} из ${files(total)}`,
+  pretty: {
+    checklist: (present, partial, absent) =>
+      `${present} из ${present + partial + absent} элементов на месте, ${partial} частично, ${absent} нет`,
+    clean: 'Замечаний нет.',
+    why: 'Почему: ',
+    remedy: 'Что сделать: ',
+    clause: (id) => `Образец текста: ${['pdn-lint', 'explain', id].join(GLUE)}`,
+    more: (counts, level) => {
+      const total = counts.reduce((sum, [, count]) => sum + count, 0);
+      const each = counts.map(([severity, count]) => `${severity} ${count}`).join(', ');
+      return [`Ещё ${total} (${each}): `, `. Показать: --level ${level}`];
+    },
+    line: (line) => `строка ${line}`,
+    total: ({ files: count, policies, findings, problems }) => {
+      const parts = [
+        findings.error > 0 && `${findings.error} ${pluralRu(findings.error, 'ошибка', 'ошибки', 'ошибок')}`,
+        findings.warning > 0 &&
+          `${findings.warning} ${pluralRu(findings.warning, 'предупреждение', 'предупреждения', 'предупреждений')}`,
+        findings.info > 0 &&
+          `${findings.info} ${pluralRu(findings.info, 'рекомендация', 'рекомендации', 'рекомендаций')}`,
+        findings.hint > 0 && `${findings.hint} ${pluralRu(findings.hint, 'совет', 'совета', 'советов')}`,
+      ].filter((part) => part !== false);
+      const kinds = `${policies} ${pluralRu(policies, 'политика', 'политики', 'политик')}`;
+      const unread = problems > 0 ? ` Не удалось проверить: ${problems}.` : '';
+      return `Итого: ${files(count)}, из них ${kinds}; ${parts.length > 0 ? parts.join(', ') : 'замечаний нет'}.${unread}`;
+    },
+  },
+  explain: {
+    profile: 'профиль',
+    norm: 'Норма',
+    clause: 'Образец текста',
+    present: 'Так — есть',
+    partial: 'Так — частично',
+    absent: 'Так — нет',
+    nearMiss: 'Похоже, но не то',
+    draft:
+      'Это образец: замените места в квадратных скобках и проверьте, что написанное отвечает тому, как данные обрабатываются на деле.',
+    since: (date) => `с ${date}`,
+    until: (date) => `по ${date}`,
+  },
+};

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import type { Engine } from '../../server/src/cli/engine';
+import type { Io, Output } from '../../server/src/cli/io';
+import { run } from '../../server/src/cli/run';
+import type { ElementResult, Finding, Report } from '../../server/src/core/report';
+import type { ElementRule, Group, Localized, Profile, Severity } from '../../server/src/core/rule';
+
+/** How a run ended and what it wrote. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The world that a run sees. File names end with `/` for an empty directory. */
+export interface World {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly engine?: Engine;
+  /** Called with the directory that holds the files before the command runs. */
+  readonly prepare?: (directory: string) => void;
+  /** Replaces the standard output. */
+  readonly stdout?: Output;
+}
+
+/** Runs the command in this process, in a directory of its own that is removed afterwards. */
+export async function pdnLint(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const directory = mkdtempSync(join(tmpdir(), 'pdn-lint-'));
+  try {
+    for (const [name, content] of Object.entries(world.files ?? {})) {
+      const path = join(directory, name);
+      mkdirSync(name.endsWith('/') ? path : dirname(path), { recursive: true });
+      if (!name.endsWith('/')) writeFileSync(path, content);
+    }
+    world.prepare?.(directory);
+    const out: string[] = [];
+    const err: string[] = [];
+    const collect = (into: string[]): Output => ({
+      write: (text) => void into.push(text),
+      isTTY: world.tty === true,
+      columns: world.columns,
+    });
+    const io: Io = {
+      stdout: world.stdout ?? collect(out),
+      stderr: collect(err),
+      stdin: async () => Buffer.from(world.stdin ?? ''),
+      env: world.env ?? {},
+      cwd: directory,
+      now: () => new Date(2026, 2, 1),
+    };
+    const code = await run(argv, io, world.engine ?? sampleEngine());
+    return { code, out: out.join(''), err: err.join('') };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const both = (ru: string, en: string): Localized => ({ ru, en });
+
+interface Sample {
+  readonly rule: ElementRule;
+  readonly present: string;
+  readonly partial?: string;
+  readonly near?: string;
+}
+
+function sample(
+  id: string,
+  group: Group,
+  severity: Severity,
+  title: Localized,
+  words: Omit<Sample, 'rule'>,
+  profiles: Partial<Record<Profile, Severity | 'off'>> = {},
+): Sample {
+  const rule: ElementRule = {
+    id,
+    kind: 'require',
+    class: severity === 'error' ? 'law-policy' : 'good-practice',
+    severity,
+    profiles,
+    law: [
+      { ref: '152-fz/9/2', text: both('часть 2 статьи 9 Закона № 152-ФЗ', 'Article 9(2) of Federal Law No. 152-FZ') },
+    ],
+    inForce: {},
+    group,
+    title,
+    message: {
+      absent: both(`Не хватает: ${title.ru}.`, `Missing: ${title.en}.`),
+      partial: both(`Сказано не всё: ${title.ru}.`, `Not all is said: ${title.en}.`),
+    },
+    why: both('Этого требует часть 2 статьи 9.', 'Article 9(2) asks for it.'),
+    remedy: both('Добавьте пункт.', 'Add a clause.'),
+    clause: id,
+    belongs: [],
+    present: [],
+    partial: [],
+    near: [],
+  };
+  return { rule, ...words };
+}
+
+const SAMPLES: readonly Sample[] = [
+  sample('contact-details', 'operator', 'error', both('Контакты', 'Contact details'), {
+    present: '@example.ru',
+    near: 'обратной связи',
+  }),
+  sample('consent-withdrawal', 'consent', 'error', both('Порядок отзыва согласия', 'Consent withdrawal procedure'), {
+    present: 'отозвать согласие письмом',
+    partial: 'отозвать согласие',
+  }),
+  sample('policy-changes', 'document', 'warning', both('Изменение политики', 'Changes of the policy'), {
+    present: 'изменить',
+  }),
+  sample('cookies', 'processing', 'info', both('Файлы cookie', 'Cookies'), { present: 'cookie' }, { employer: 'off' }),
+  sample('minors', 'processing', 'hint', both('Дети', 'Minors'), { present: 'детей' }),
+];
+
+/** An engine with five elements that looks for plain words, so that the command can be tested by itself. */
+export function sampleEngine(): Engine {
+  return {
+    pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule) },
+    judge: (text, _path, { force }) => judgeSample(text, force),
+    texts: () => ({
+      examples: {
+        'consent-withdrawal': {
+          present: ['Вы вправе [|отозвать согласие письмом|].'],
+          partial: ['Вы вправе [|отозвать согласие|].'],
+          absent: ['Вы даёте согласие.'],
+          'near-miss': [],
+        },
+      },
+      clauses: {
+        'consent-withdrawal': {
+          id: 'consent-withdrawal',
+          title: both('Порядок отзыва', 'Withdrawal'),
+          heading: { ru: 'Отзыв согласия' },
+          order: 1,
+          basis: both('часть 2 статьи 9', 'Article 9(2)'),
+          variants: [
+            {
+              id: 'any',
+              title: both('Для всех', 'For all'),
+              text: `Субъект вправе отозвать согласие, направив письмо на ${'$'}{1:адрес электронной почты}.`,
+            },
+          ],
+        },
+      },
+    }),
+  };
+}
+
+function judgeSample(text: string, force: boolean): Report {
+  if (!/политик/i.test(text) && !force) {
+    return {
+      kind: 'other',
+      elements: {},
+      findings: [],
+      notes: [{ code: 'not-a-policy', message: both('Это не политика.', 'Not a policy.') }],
+    };
+  }
+  const elements: Record<string, ElementResult> = {};
+  const findings: Finding[] = [];
+  for (const { rule, present, partial, near } of SAMPLES) {
+    const span = spanOf(text, present) ?? spanOf(text, partial);
+    const isPresent = text.includes(present);
+    elements[rule.id] = { state: isPresent ? 'present' : span ? 'partial' : 'absent', evidence: span ? [span] : [] };
+    if (isPresent) continue;
+    const nearSpan = spanOf(text, near);
+    findings.push({
+      rule: rule.id,
+      severity: rule.severity,
+      message: (span && rule.message.partial) ?? rule.message.absent,
+      span: span ?? { start: 0, end: 0 },
+      law: ['152-fz/9/2'],
+      related: nearSpan ? [{ span: nearSpan, message: both('Форма — не контакты', 'A form is no contact') }] : [],
+      clause: rule.clause,
+    });
+  }
+  return { kind: 'policy', elements, findings, notes: [] };
+}
+
+function spanOf(text: string, words: string | undefined): { start: number; end: number } | undefined {
+  const start = words === undefined ? -1 : text.indexOf(words);
+  return start < 0 ? undefined : { start, end: start + words!.length };
+}
+
+/** A policy in which the sample engine finds everything. */
+export const COMPLETE = `# Политика
+
+Пишите на privacy@example.ru. Вы вправе отозвать согласие письмом.
+Мы можем изменить политику. Мы не собираем cookie и данные детей.
+`;
+
+/** A policy with one element partly there, one near miss and the rest missing. */
+export const POOR = `# Политика
+
+1. Пользуйтесь формой обратной связи.
+2. Вы вправе отозвать согласие.
+`;
+
+/** A text that is not a policy. */
+export const RECIPE = 'Возьмите два яйца.\n';
+
+/** Text in windows-1251. */
+export function windows1251(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code < 0x80) return code;
+    if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0;
+    return sign === 'ё' ? 0xb8 : sign === 'Ё' ? 0xa8 : 0x3f;
+  });
+}
+
+/** Text in UTF-16, with or without a byte order mark. */
+export function utf16(text: string, order: 'le' | 'be', bom = true): Uint8Array {
+  const bytes = Buffer.from((bom ? '\ufeff' : '') + text, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
+
+/** A place in a report, in UTF-16 code units. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The JSON report, as far as tests look at it. */
+export interface JsonReport {
+  readonly documents: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly encoding: string;
+    readonly elements: Readonly<Record<string, { readonly state: string; readonly evidence: readonly Place[] }>>;
+    readonly findings: readonly (Place & {
+      readonly rule: string;
+      readonly message: string;
+      readonly range: unknown;
+    })[];
+    readonly notes: readonly { readonly code: string; readonly message: string }[];
+  }[];
+  readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+/** The published schema of the JSON report. */
+export const schema = JSON.parse(readFileSync(join(__dirname, '../../docs/report.schema.json'), 'utf8'));
+
+/** Whether a value is a report by the published schema. */
+export const validate = new Ajv({ allErrors: true }).compile<JsonReport>(schema);
+
+/** The value, proved to be a report by the published schema. */
+export function isReport(value: unknown): JsonReport {
+  assert.ok(validate(value), `${JSON.stringify(validate.errors, null, 1)}\n${JSON.stringify(value, null, 1)}`);
+  return value;
+}
