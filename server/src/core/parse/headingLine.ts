@@ -31,6 +31,9 @@ export interface LinePlace {
 
 const LONGEST_MARKED = 300;
 
+/** A marked heading longer than this that ends with a stop or a colon is a sentence. */
+const LONGEST_STOPPED = 120;
+
 /** Tells whether the line is a heading, or begins with one. */
 export function headingLine(place: LinePlace): HeadingLine | undefined {
   const { text, marked, number, start } = place;
@@ -39,7 +42,7 @@ export function headingLine(place: LinePlace): HeadingLine | undefined {
   if (line.level > 0) {
     const runIn = number === undefined ? undefined : numberedRunIn(text, start, end, 60);
     if (runIn !== undefined) return runIn;
-    return end - start <= LONGEST_MARKED ? { end, rest: -1 } : undefined;
+    return isSentence(place) || end - start > LONGEST_MARKED ? undefined : { end, rest: -1 };
   }
   if (place.bullet !== '') return undefined;
   const bold = marked.boldEnd > start && !hasLetter(text, marked.boldEnd, end);
@@ -50,6 +53,13 @@ export function headingLine(place: LinePlace): HeadingLine | undefined {
   return number !== undefined && number.depth > 0 && number.depth <= 2 && !place.inList
     ? numberedRunIn(text, start, end, 40)
     : undefined;
+}
+
+/** A list item or a whole sentence is marked as a heading, as converters do with text in large letters. */
+function isSentence({ text, marked, start, bullet }: LinePlace): boolean {
+  if (bullet !== '') return true;
+  const { end } = marked;
+  return end - start > LONGEST_STOPPED && finalMark(text, start, end) !== '' && !isCapitals(text, start, end);
 }
 
 function numbered(place: LinePlace, number: ClauseNumber, bold: boolean, capitals: boolean): boolean {

@@ -66,6 +66,8 @@ export class PatternCompiler {
         return this.node(Op.Entity, tree.kind === 'number' ? NUMBER_KIND : ENTITY_KINDS.indexOf(tree.kind));
       case 'name':
         return this.named(tree.name, tree.at);
+      case 'first':
+        return this.node(Op.First, this.tree(tree.tree));
       case 'any':
         return this.any(tree.of.map((t) => this.tree(t)));
       case 'all':

@@ -1,10 +1,14 @@
 import type { Reading } from '../reading';
 import type { Condition, Place, Scope } from './condition';
+import type { Intervals } from './intervals';
 
 /** A match of a condition: the words `[start, end)`. */
 export interface Match {
   readonly start: number;
   readonly end: number;
+  /** Which of the condition's patterns matched, and how often it had matched before. */
+  readonly pattern: number;
+  readonly rank: number;
 }
 
 /** Number of the unit (sentence, block, passage, section) that holds a word; the whole document is unit 0. */
@@ -39,11 +43,11 @@ function headingsMatching(reading: Reading, patterns: readonly number[]): Set<nu
   return headings;
 }
 
-/** Whether one of `headings` stands above the word's block, at any level. The title is no section and does not count. */
+/** Whether one of `headings` stands above the word's block, at any level. A title that other headings follow is no section. */
 function isUnder(reading: Reading, word: number, headings: ReadonlySet<number>): boolean {
   let at = reading.blockOfWord(word).heading;
   while (at >= 0) {
-    if (headings.has(at) && at !== reading.title) return true;
+    if (headings.has(at) && (at !== reading.title || reading.headingCount === 1)) return true;
     const above = reading.document.blocks[at].heading;
     if (above >= at) return false;
     at = above;
@@ -59,7 +63,12 @@ function unitsWith(reading: Reading, pattern: number, condition: Condition): Set
   return units;
 }
 
-/** All matches of a condition, in the order of its patterns, then of the text. */
+/** Whether the interval is the beginning of the one that follows it in the list: the longer one says more. */
+function isInsideNext(list: Intervals, index: number): boolean {
+  return index + 1 < list.starts.length && list.starts[index] === list.starts[index + 1];
+}
+
+/** All matches of a condition: the first of every pattern, then the second of every pattern, and so on. */
 export function evaluate(reading: Reading, condition: Condition): Match[] {
   const matcher = reading.matcher;
   const lists = condition.find.map((pattern) => matcher.matches(pattern));
@@ -83,9 +92,11 @@ export function evaluate(reading: Reading, condition: Condition): Match[] {
   const kinds = new Map<number, Set<number>>();
   const origin: number[] = [];
   lists.forEach((list, index) => {
+    let rank = 0;
     for (let i = 0; i < list.starts.length; i++) {
+      if (isInsideNext(list, i)) continue;
       if (!passes(list.starts[i])) continue;
-      matches.push({ start: list.starts[i], end: list.ends[i] });
+      matches.push({ start: list.starts[i], end: list.ends[i], pattern: index, rank: rank++ });
       const unit = unitOf(reading, list.starts[i], condition.scope);
       origin.push(unit);
       const set = kinds.get(unit);
@@ -94,5 +105,6 @@ export function evaluate(reading: Reading, condition: Condition): Match[] {
     }
   });
   const least = condition.count ?? 1;
-  return least <= 1 ? matches : matches.filter((_, i) => (kinds.get(origin[i])?.size ?? 0) >= least);
+  const enough = least <= 1 ? matches : matches.filter((_, i) => (kinds.get(origin[i])?.size ?? 0) >= least);
+  return enough.sort((a, b) => a.rank - b.rank || a.pattern - b.pattern);
 }

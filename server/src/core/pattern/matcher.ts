@@ -59,6 +59,8 @@ export class Matcher {
         const list = this.matches(node[1]);
         return list.starts.length === 0 ? list : notAfter(list, this.matches(node[2]), node[3], sentence);
       }
+      case Op.First:
+        return this.first(this.matches(node[1]));
       default: {
         const left = this.matches(node[1]);
         if (left.starts.length === 0) return NO_INTERVALS;
@@ -66,6 +68,13 @@ export class Matcher {
         return right.starts.length === 0 ? NO_INTERVALS : both(left, right, sentence);
       }
     }
+  }
+
+  private first(list: Intervals): Intervals {
+    const sentence = this.words.sentence;
+    const isFirst = (word: number) => word === 0 || sentence[word - 1] !== sentence[word];
+    const kept = list.starts.map((_, i) => i).filter((i) => isFirst(list.starts[i]));
+    return { starts: kept.map((i) => list.starts[i]), ends: kept.map((i) => list.ends[i]) };
   }
 
   private numbers(): Intervals {

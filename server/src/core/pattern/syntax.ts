@@ -8,6 +8,7 @@ export type PatternTree =
   | { readonly type: 'name'; readonly name: string; readonly at: number }
   | { readonly type: 'any'; readonly of: readonly PatternTree[] }
   | { readonly type: 'all'; readonly of: readonly PatternTree[] }
+  | { readonly type: 'first'; readonly tree: PatternTree }
   | { readonly type: 'sequence'; readonly parts: readonly SequencePart[] };
 
 /** One part of a sequence; `gap` is the number of words that may stand before it, `Infinity` up to the sentence's end. */
@@ -80,7 +81,9 @@ class Reader {
         break;
       }
       const negated = this.skipTo('!');
+      const first = this.skipTo('^');
       const trees = this.atom();
+      if (first) trees[0] = { type: 'first', tree: trees[0] };
       const optional = this.source[this.at] === '?';
       if (optional) this.at++;
       trees.forEach((tree, i) => {

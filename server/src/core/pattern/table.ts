@@ -17,6 +17,8 @@ export const Op = {
   NotAfter: 5,
   /** `[Both, left, right]`: both in one sentence, in any order. */
   Both: 6,
+  /** `[First, node]`: node at the beginning of a sentence. */
+  First: 7,
 } as const;
 
 /** How a word of a pattern meets a word of a text. */

@@ -1,0 +1,123 @@
+import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
+import type { PolicyDocument } from './document';
+import { judgeKind } from './documentKind';
+import { Reading } from './reading';
+import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
+import type { ElementRule, LegalBasis, Profile, Severity } from './rule';
+import { type RulePack, vocabularyOf } from './rulePack';
+
+/** How a document is to be judged. */
+export interface LintOptions {
+  /** What the policy is written for; `website` where nothing is said. */
+  readonly profile?: Profile;
+  /** ISO date; the law of that day is applied. Without it every rule in force on the day the pack was checked is. */
+  readonly asOf?: string;
+  /** Judge the text as a policy even if it does not look like one. */
+  readonly force?: boolean;
+}
+
+/**
+ * Judges a document by the rules of a pack. Reads no files, keeps no state, and does not throw on any text. All spans of
+ * the report are UTF-16 offsets of the source, half-open.
+ */
+export function lint(document: PolicyDocument, pack: RulePack, options: LintOptions = {}): Report {
+  const reading = new Reading(document, pack.patterns, vocabularyOf(pack));
+  const notes: Note[] = [];
+  const judgement = judgeKind(reading, pack);
+  if (judgement.kind === 'other') {
+    notes.push(notAPolicy(judgement.reason, options.force === true));
+    if (options.force !== true) return { kind: 'other', elements: {}, findings: [], notes };
+  }
+  const profile = options.profile ?? 'website';
+  const asOf = options.asOf ?? `${pack.checkedOn}-31`;
+  const elements: Record<string, ElementResult> = {};
+  const findings: Finding[] = [];
+  for (const rule of pack.elements) {
+    const found = judgeElement(reading, rule);
+    elements[rule.id] = found;
+    if (found.state === 'present' || !isInForce(rule.inForce, asOf)) continue;
+    const severity = severityFor(rule, profile);
+    if (severity === 'off') continue;
+    findings.push(missing(reading, rule, severity, found, profile, asOf));
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  return { kind: judgement.kind, elements, findings, notes };
+}
+
+/** Severity of a rule for a profile. */
+export function severityFor(rule: ElementRule, profile: Profile): Severity | 'off' {
+  return rule.profiles[profile] ?? rule.severity;
+}
+
+/** Whether a day (ISO) lies within the dates, both of them included. */
+export function isInForce(dates: { readonly from?: string; readonly to?: string }, day: string): boolean {
+  return (dates.from === undefined || dates.from <= day) && (dates.to === undefined || day <= dates.to);
+}
+
+/** The legal grounds of a rule that apply to a profile on a day. */
+export function lawFor(rule: ElementRule, profile: Profile, day: string): LegalBasis[] {
+  return rule.law.filter(
+    (basis) =>
+      isInForce(basis, day) &&
+      (basis.profiles === undefined || basis.profiles.includes(profile)) &&
+      (basis.notProfiles === undefined || !basis.notProfiles.includes(profile)),
+  );
+}
+
+function missing(
+  reading: Reading,
+  rule: ElementRule,
+  severity: Severity,
+  found: ElementResult,
+  profile: Profile,
+  day: string,
+): Finding {
+  const law = lawFor(rule, profile, day).map((basis) => basis.ref);
+  const partialAt = found.state === 'partial' ? found.evidence[0] : undefined;
+  const related: RelatedPlace[] = [];
+  let message = rule.message.absent;
+  if (partialAt !== undefined) message = rule.message.partial ?? rule.message.absent;
+  else {
+    const near = nearMissOf(reading, rule);
+    if (near !== undefined) {
+      const where = placeName(reading, near.word);
+      message = {
+        ru: `${message.ru} ${sentenceCase(near.say.ru)}${where === '' ? '' : `: п. ${where}`}.`,
+        en: `${message.en} ${sentenceCase(near.say.en)}${where === '' ? '' : `: clause ${where}`}.`,
+      };
+      related.push({ span: near.span, message: near.say });
+    }
+  }
+  const span = partialAt ?? placeForMissing(reading, rule);
+  return { rule: rule.id, severity, message, span, law, related, clause: rule.clause };
+}
+
+/** Number of the clause in which a word stands, or the empty string. */
+function placeName(reading: Reading, word: number): string {
+  const { blocks } = reading.document;
+  let at = reading.sentenceOfWord(word).block;
+  for (;;) {
+    const { number, passage, kind } = blocks[at];
+    if (number !== undefined && kind !== 'heading') return number;
+    if (passage >= at) return '';
+    at = passage;
+  }
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');
+}
+
+function notAPolicy(reason: { ru: string; en: string } | undefined, forced: boolean): Note {
+  const ru = reason === undefined ? 'Текст не похож на политику обработки персональных данных' : reason.ru;
+  const en = reason === undefined ? 'The text does not look like a personal-data policy' : reason.en;
+  return {
+    code: 'not-a-policy',
+    message: forced
+      ? { ru: `${ru}; проверено как политика по вашей просьбе.`, en: `${en}; judged as a policy at your request.` }
+      : {
+          ru: `${ru}, поэтому состав политики не проверялся. Чтобы проверить всё равно, добавьте --force.`,
+          en: `${en}, so the contents of a policy were not checked. To check anyway, add --force.`,
+        },
+  };
+}

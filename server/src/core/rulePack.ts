@@ -1,0 +1,35 @@
+import type { Condition } from './pattern/condition';
+import type { PatternTable } from './pattern/table';
+import { Vocabulary } from './pattern/vocabulary';
+import type { ElementRule, Localized } from './rule';
+
+/** A sign that a text is a policy, or that it is not one; `weight` says how strong it is. */
+export interface KindSign {
+  readonly when: Condition;
+  readonly weight: number;
+  /** What the text is taken for; a policy's signs have none. */
+  readonly reason?: Localized;
+}
+
+/** Rules of one jurisdiction, compiled: plain data that can stand in a bundle. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  /** Month up to which the law was checked, as `2026-03`. */
+  readonly checkedOn: string;
+  readonly patterns: PatternTable;
+  readonly elements: readonly ElementRule[];
+  readonly kind: { readonly policy: readonly KindSign[]; readonly other: readonly KindSign[] };
+}
+
+const vocabularies = new WeakMap<RulePack, Vocabulary>();
+
+/** The vocabulary of a pack, made when it is first needed. */
+export function vocabularyOf(pack: RulePack): Vocabulary {
+  let vocabulary = vocabularies.get(pack);
+  if (vocabulary === undefined) {
+    vocabulary = new Vocabulary(pack.patterns);
+    vocabularies.set(pack, vocabulary);
+  }
+  return vocabulary;
+}
