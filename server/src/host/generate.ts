@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { compilePack } from './compilePack';
+import { readPack } from './readPack';
+import { ruleFile } from './ruleFile';
+import { rulePage, rulesIndex } from './rulePage';
+
+const root = join(__dirname, '../../..');
+
+/** Every generated file of the repository: path from the root, and what it must hold. */
+export function generatedFiles(): Map<string, string> {
+  const { files, clauses, errors } = readPack(join(root, 'rules/ru-152fz'), join(root, 'rules/clauses'));
+  const compiled = compilePack(files);
+  const all = [...errors, ...compiled.errors];
+  if (all.length > 0) throw new Error(all.map((e) => `${e.file} · ${e.path}: ${e.message}`).join('\n'));
+  const texts = {
+    examples: Object.fromEntries(files.rules.map((rule) => [rule.id, rule.examples])),
+    clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause])),
+  };
+  const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]));
+  return new Map([
+    ['docs/rules/README.md', rulesIndex(files.rules)],
+    ...files.rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, clauseOf.get(rule.clause))] as const),
+    ['rules/generated/ru-152fz.json', `${JSON.stringify(compiled.pack)}\n`],
+    ['rules/generated/ru-152fz.texts.json', `${JSON.stringify(texts)}\n`],
+    [
+      'rules/generated/rule.schema.json',
+      `${JSON.stringify(toJsonSchema(ruleFile, { errorMode: 'ignore' }), null, 2)}\n`,
+    ],
+  ]);
+}
+
+/** Writes the generated files, or, with `--check`, says which are not current and fails. */
+function main(): void {
+  const check = process.argv.includes('--check');
+  let stale = 0;
+  for (const [path, content] of generatedFiles()) {
+    const file = join(root, path);
+    if (check) {
+      if (readOrEmpty(file) === content) continue;
+      stale++;
+      console.error(`${path}: не соответствует исходным файлам; выполните npm run generate`);
+    } else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+  process.exitCode = stale > 0 ? 1 : 0;
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+if (require.main === module) {
+  try {
+    main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
