@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lint as markdownlint } from 'markdownlint/sync';
+import { Bench } from 'tinybench';
+import { lint } from '../../server/src/core/lint';
+import { parse } from '../../server/src/core/parse/parse';
+import { builtinPack } from '../../server/src/host/builtinPack';
+import { policyText } from './policyText';
+
+/**
+ * Speed and memory against markdownlint, which reads the same texts with the same ambition: a finding list per file. Both
+ * run by turns on the same machine; what counts is the ratio of their medians, with the bar that the project keeps.
+ */
+const root = join(__dirname, '../..');
+const ours = [join(root, 'dist/cli.js'), '--fail-on', 'never', '--format', 'json'];
+const theirs = [join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), '--no-globs'];
+
+interface Run {
+  readonly ms: number;
+  readonly rssKb: number;
+}
+
+/** Runs a Node script to its end; output is dropped. Peak memory is read from the process's own status. */
+function run(args: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'ignore'] });
+    let rssKb = 0;
+    const timer = setInterval(() => {
+      try {
+        const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+        if (peak !== null) rssKb = Math.max(rssKb, Number(peak[1]));
+      } catch {
+        // The process ended between two looks.
+      }
+    }, 5);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearInterval(timer);
+      if (code === null || code > 1) reject(new Error(`${args.join(' ')} ended with ${code}`));
+      else resolve({ ms: performance.now() - started, rssKb });
+    });
+  });
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+let failed = 0;
+function report(name: string, ourValue: number, theirValue: number, unit: string, bar: number): void {
+  const ratio = ourValue / theirValue;
+  const verdict = ratio <= bar ? 'ok' : 'TOO MUCH';
+  if (ratio > bar) failed++;
+  console.log(
+    `${name.padEnd(34)} ${ourValue.toFixed(1).padStart(9)} ${theirValue.toFixed(1).padStart(9)} ${unit}  ratio ${ratio.toFixed(2)} (bar ${bar}) ${verdict}`,
+  );
+}
+
+async function pair(name: string, files: string, cwd: string, rounds: number, bar: number, memoryBar?: number) {
+  const our: Run[] = [];
+  const their: Run[] = [];
+  for (let i = 0; i < rounds; i++) {
+    our.push(await run([...ours, files], cwd));
+    their.push(await run([...theirs, files], cwd));
+  }
+  report(`${name}, process`, median(our.map((r) => r.ms)), median(their.map((r) => r.ms)), 'ms', bar);
+  if (memoryBar !== undefined) {
+    report(
+      `${name}, peak memory`,
+      median(our.map((r) => r.rssKb)) / 1024,
+      median(their.map((r) => r.rssKb)) / 1024,
+      'MB',
+      memoryBar,
+    );
+  }
+}
+
+/** In one process, warm; the text differs at every call, as it does while someone types. */
+async function inProcess(name: string, bytes: number, bar: number): Promise<void> {
+  const base = policyText(bytes);
+  const pack = builtinPack();
+  let n = 0;
+  const text = () => `${base}\nПравка № ${n++}.\n`;
+  const bench = new Bench({ time: 1500, warmupTime: 500 });
+  bench.add('ours', () => {
+    lint(parse(text(), 'markdown'), pack);
+  });
+  bench.add('theirs', () => {
+    markdownlint({ strings: { policy: text() } });
+  });
+  await bench.run();
+  const [our, their] = bench.tasks.map((task) => {
+    if (!('latency' in task.result)) throw new Error(`${task.name} did not finish`);
+    return task.result.latency.p50;
+  });
+  report(`${name}, in process`, our, their, 'ms', bar);
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'pdn-lint-bench-'));
+  try {
+    writeFileSync(join(folder, 'small.md'), policyText(15_000));
+    writeFileSync(join(folder, 'big.md'), policyText(1_000_000));
+    mkdirSync(join(folder, 'many'));
+    for (let i = 0; i < 1000; i++) writeFileSync(join(folder, 'many', `${i}.md`), policyText(15_000, i + 1));
+    console.log(`${''.padEnd(34)} ${'pdn-lint'.padStart(9)} ${'mdlint'.padStart(9)}`);
+    await pair('cold, 15 KB', 'small.md', folder, 9, 0.5, 1);
+    await pair('1 MB', 'big.md', folder, 5, 0.4);
+    await pair('1,000 files', 'many/*.md', folder, 3, 0.5, 0.75);
+    await inProcess('15 KB', 15_000, 0.4);
+    await inProcess('100 KB', 100_000, 0.5);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+void main();
