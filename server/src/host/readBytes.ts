@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Files longer than this many bytes are refused: no policy is that long, and a mistaken path must not fill the memory. */
 export const MAX_BYTES = 32 * 1024 * 1024;
@@ -29,7 +29,10 @@ export function readBytes(path: string): Uint8Array | ReadFault {
 }
 
 function readAll(file: number): Uint8Array | ReadFault {
-  let buffer = new Uint8Array(64 * 1024);
+  // The size that a plain file states spares growing the buffer; a pipe states none, and a growing file may outdo its own.
+  const { size } = fstatSync(file);
+  if (size > MAX_BYTES) return 'too-large';
+  let buffer = new Uint8Array(size > 0 ? size + 1 : 64 * 1024);
   let length = 0;
   for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
