@@ -4,11 +4,12 @@ import { lint } from '../../server/src/core/lint';
 import { parse } from '../../server/src/core/parse/parse';
 import { Reading } from '../../server/src/core/reading';
 import { vocabularyOf } from '../../server/src/core/rulePack';
-import { builtinPack, ruleTexts } from '../../server/src/host/builtinPack';
+import { builtinPack } from '../../server/src/host/builtinPack';
+import { builtinTexts } from '../../server/src/host/builtinTexts';
 import { fillClause } from './fillClause';
 
 const pack = builtinPack();
-const clauses = Object.values(ruleTexts().clauses).sort((a, b) => a.order - b.order);
+const clauses = Object.values(builtinTexts().clauses).sort((a, b) => a.order - b.order);
 
 /** A draft with one clause in a section of its own. */
 function draft(heading: string, text: string): string {
@@ -17,7 +18,7 @@ function draft(heading: string, text: string): string {
 
 describe('clauses', () => {
   for (const rule of pack.elements) {
-    const clause = ruleTexts().clauses[rule.clause];
+    const clause = builtinTexts().clauses[rule.clause];
     for (const variant of clause.variants) {
       it(`${clause.id}, ${variant.id}: cures ${rule.id}`, () => {
         const document = parse(draft(clause.heading.ru, variant.text), 'markdown');

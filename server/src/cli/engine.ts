@@ -3,7 +3,7 @@ import { formatOf, parse } from '../core/parse/parse';
 import type { Report } from '../core/report';
 import type { Profile } from '../core/rule';
 import type { RulePack } from '../core/rulePack';
-import { builtinPack, ruleTexts } from '../host/builtinPack';
+import { builtinPack } from '../host/builtinPack';
 import type { RuleTexts } from '../host/ruleTexts';
 
 /** How a text is to be judged; complete, so that the command says what it wants. */
@@ -20,7 +20,7 @@ export interface Engine {
   /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
   judge(text: string, path: string, options: JudgeOptions): Report;
   /** Examples and clauses, which only `explain` needs. */
-  texts(): RuleTexts;
+  texts(): RuleTexts | Promise<RuleTexts>;
 }
 
 /** The engine with the rules that the product carries. */
@@ -29,6 +29,6 @@ export function builtinEngine(): Engine {
   return {
     pack,
     judge: (text, path, options) => lint(parse(text, formatOf(path)), pack, options),
-    texts: ruleTexts,
+    texts: async () => (await import('../host/builtinTexts')).builtinTexts(),
   };
 }

@@ -1,6 +1,6 @@
 import { isInForce, severityFor } from '../core/lint';
 import type { ElementRule } from '../core/rule';
-import type { Clause } from '../host/ruleTexts';
+import type { Clause, RuleTexts } from '../host/ruleTexts';
 import type { Engine } from './engine';
 import { type Messages, messagesIn } from './messages';
 import { Misuse, type Options } from './options';
@@ -9,18 +9,18 @@ import { nearest } from './suggest';
 import { hang, wrap } from './wrap';
 
 /** All there is to say about a rule. Throws {@link Misuse} where there is no such rule. */
-export function explain(
+export async function explain(
   id: string,
   engine: Engine,
   options: Pick<Options, 'lang' | 'profile' | 'asOf'>,
   paint: Paint,
   width: number,
-): string {
+): Promise<string> {
   const messages = messagesIn(options.lang);
   const rules = engine.pack.elements;
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Misuse(messages.misuse.unknownRule(id, likely(id, rules)));
-  const texts = engine.texts();
+  const texts = await engine.texts();
   return new Explanation(rule, options, messages, paint, width).write(
     texts.clauses[rule.clause],
     texts.examples[rule.id],
@@ -39,7 +39,7 @@ function likely(word: string, rules: readonly ElementRule[]): string[] {
   return titled.slice(0, 3).map(({ id }) => id);
 }
 
-type Examples = ReturnType<Engine['texts']>['examples'][string];
+type Examples = RuleTexts['examples'][string];
 
 class Explanation {
   private readonly output: string[] = [];

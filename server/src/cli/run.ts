@@ -49,7 +49,7 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
       return EXIT.clean;
     case 'explain':
       await io.stdout.write(
-        explain(request.rule, engine, request.options, paintFor(io, request.options.color), widthOf(io)),
+        await explain(request.rule, engine, request.options, paintFor(io, request.options.color), widthOf(io)),
       );
       return EXIT.clean;
     case 'check':

@@ -17,7 +17,10 @@ export interface PackSources {
   readonly errors: readonly PackError[];
 }
 
-/** Reads the rule files of `folder` and the clauses of `clauseFolder`. A broken file is reported and left out. */
+/**
+ * Reads the rule files of `folder` and the clauses of `clauseFolder`. A broken file is reported and left out. The rules come in the
+ * usual order of a policy, which is that of their clauses.
+ */
 export function readPack(folder: string, clauseFolder: string): PackSources {
   const errors: PackError[] = [];
   const rules: RuleFile[] = [];
@@ -33,6 +36,8 @@ export function readPack(folder: string, clauseFolder: string): PackSources {
   const clauses = yamlFiles(clauseFolder).flatMap(
     (name) => readYaml(join(clauseFolder, name), clauseFile, errors) ?? [],
   );
+  const order = new Map(clauses.map((clause) => [clause.id, clause.order]));
+  rules.sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
   return {
     files: {
       id: head?.id ?? '',

@@ -25,27 +25,40 @@ function formsOf(name: string): readonly string[] {
   }
 }
 
-const FORMS: ReadonlySet<string> = new Set(
-  `${NAMES} ${ADJECTIVAL}`
-    .toLowerCase()
-    .split(' ')
-    .flatMap(formsOf)
-    .concat(COMPOUND.toLowerCase().split('|'))
-    .concat([
-      'нижнего новгорода',
-      'нижнем новгороде',
-      'великого новгорода',
-      'великом новгороде',
-      'набережных челнах',
-      'йошкар-оле',
-      'йошкар-олы',
-      'спб',
-      'с-пб',
-    ]),
-);
+const SINGLE: readonly string[] = `${NAMES} ${ADJECTIVAL}`.toLowerCase().split(' ');
+const WRITTEN_OUT: readonly string[] = COMPOUND.toLowerCase()
+  .split('|')
+  .concat([
+    'нижнего новгорода',
+    'нижнем новгороде',
+    'великого новгорода',
+    'великом новгороде',
+    'набережных челнах',
+    'йошкар-оле',
+    'йошкар-олы',
+    'спб',
+    'с-пб',
+  ]);
+
+/** Made when a city is first looked for. */
+let forms: ReadonlySet<string> | undefined;
+
+function isCity(words: string): boolean {
+  forms ??= new Set(SINGLE.flatMap(formsOf).concat(WRITTEN_OUT));
+  return forms.has(words);
+}
+
+/** Letters of a beginning; the case forms of a longer name share them. */
+const BEGINNING = 4;
 
 /** Beginnings of the well-known cities, for the scanner. */
-export const CITY_BEGINNINGS: readonly string[] = [...new Set([...FORMS].map((form) => form.slice(0, 4)))];
+export const CITY_BEGINNINGS: readonly string[] = [
+  ...new Set(
+    SINGLE.flatMap((name) => (name.length > BEGINNING ? name : formsOf(name)))
+      .concat(WRITTEN_OUT)
+      .map((form) => form.slice(0, BEGINNING)),
+  ),
+];
 
 const WORDS = /[а-я]{2,20}(?:-[а-я]{2,12}){0,2}(?![а-я])/y;
 const TWO_WORDS = /[а-я]{5,12} [а-я]{3,12}(?![а-я])/y;
@@ -57,8 +70,8 @@ const TWO_WORDS = /[а-я]{5,12} [а-я]{3,12}(?![а-я])/y;
 export function cityLength(lower: string, at: number): number {
   TWO_WORDS.lastIndex = at;
   const two = TWO_WORDS.exec(lower);
-  if (two !== null && FORMS.has(two[0])) return two[0].length;
+  if (two !== null && isCity(two[0])) return two[0].length;
   WORDS.lastIndex = at;
   const one = WORDS.exec(lower);
-  return one !== null && FORMS.has(one[0]) ? one[0].length : 0;
+  return one !== null && isCity(one[0]) ? one[0].length : 0;
 }

@@ -42,9 +42,11 @@ function formsOf(name: string): readonly string[] {
   }
 }
 
-const FORMS: ReadonlySet<string> = new Set(`${MASCULINE} ${FEMININE}`.toLowerCase().split(' ').flatMap(formsOf));
+/** Made when a name is first asked for: many texts name nobody. */
+let forms: ReadonlySet<string> | undefined;
 
 /** Whether a word in small letters (ё as е) is one of the common first names, in any case. */
 export function isFirstName(word: string): boolean {
-  return FORMS.has(word);
+  forms ??= new Set(`${MASCULINE} ${FEMININE}`.toLowerCase().split(' ').flatMap(formsOf));
+  return forms.has(word);
 }

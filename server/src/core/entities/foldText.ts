@@ -6,34 +6,40 @@ const UNUSUAL = 0xffff;
 const COMBINING_BREVE = 0x306;
 const COMBINING_DIAERESIS = 0x308;
 
-/** The code that stands for a code: one space, one dash, е for ё; `UNUSUAL` where the code may vanish. */
-const FOLDED = Uint16Array.from({ length: CODES }, (_, code) => code);
+/**
+ * What is added to a code to make of it the code that stands for it: one space, one dash, е for ё; `UNUSUAL` where the
+ * code may vanish. Sums wrap at 16 bits. A table of the codes themselves would have to be filled before the first text.
+ */
+const FOLDING = new Uint16Array(CODES);
 
-for (const code of [0x0d, 0x09, 0xa0, 0x1680, ...codeRange(0x2000, 0x200a), 0x202f, 0x205f, 0x3000])
-  FOLDED[code] = 0x20;
-for (const code of [...codeRange(0x2010, 0x2015), 0x2212, 0x2043]) FOLDED[code] = 0x2d;
-for (const code of [0xad, ...codeRange(0x200b, 0x200f), 0x2060, 0xfeff, COMBINING_BREVE, COMBINING_DIAERESIS])
-  FOLDED[code] = UNUSUAL;
-FOLDED[0x451] = 0x435;
-FOLDED[0x401] = 0x415;
-/** The small letter of a code of the prepared text. */
-const LOWERED = Uint16Array.from({ length: CODES }, (_, code) => {
-  const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0x410 && code <= 0x42f);
-  return isCapital ? code + 0x20 : code;
-});
+function fold(codes: readonly number[], into: number): void {
+  for (const code of codes) FOLDING[code] = into - code;
+}
+
+fold([0x0d, 0x09, 0xa0, 0x1680, ...codeRange(0x2000, 0x200a), 0x202f, 0x205f, 0x3000], 0x20);
+fold([...codeRange(0x2010, 0x2015), 0x2212, 0x2043], 0x2d);
+fold([0xad, ...codeRange(0x200b, 0x200f), 0x2060, 0xfeff, COMBINING_BREVE, COMBINING_DIAERESIS], UNUSUAL);
+fold([0x451], 0x435);
+fold([0x401], 0x415);
+
+/** What is added to a code of the prepared text to make of it a small letter. */
+const LOWERING = new Uint8Array(CODES).fill(0x20, 0x41, 0x5b).fill(0x20, 0x410, 0x430);
 
 function foldedCodes(text: string): Uint16Array {
   // Locals, because a table of the module is fetched anew for every character.
-  const table = FOLDED;
+  const table = FOLDING;
   const codes = new Uint16Array(text.length);
-  for (let at = 0; at < codes.length; at++) codes[at] = table[text.charCodeAt(at)];
+  for (let at = 0; at < codes.length; at++) {
+    const code = text.charCodeAt(at);
+    codes[at] = code + table[code];
+  }
   return codes;
 }
 
 function smallCodes(codes: Uint16Array): Uint16Array {
-  const table = LOWERED;
+  const table = LOWERING;
   const small = new Uint16Array(codes.length);
-  for (let at = 0; at < codes.length; at++) small[at] = table[codes[at]];
+  for (let at = 0; at < codes.length; at++) small[at] = codes[at] + table[codes[at]];
   return small;
 }
 

@@ -16,6 +16,12 @@ interface Beginning {
 
 const codesOf = (text: string): number[] => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 
+function kindsOfCodes(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (let code = 0; code < SIZE; code++) kinds[code] = isLetterCode(code) ? LETTER : isDigitCode(code) ? DIGIT : 0;
+  return kinds;
+}
+
 /** Finds the recognisers of an anchor without trying an expression. */
 class AnchorTable {
   private readonly beginnings: Beginning[][] = [[]];
@@ -23,9 +29,7 @@ class AnchorTable {
   private readonly rows: (Uint16Array | undefined)[] = new Array(SIZE);
   private readonly marks = new Map<number, readonly number[]>();
   /** What a code is to the scanner: a letter, a digit, a mark with recognisers of its own, or nothing. */
-  readonly kinds = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-    isLetterCode(code) ? LETTER : isDigitCode(code) ? DIGIT : 0,
-  );
+  readonly kinds = kindsOfCodes();
   readonly ofDigits: readonly number[];
   readonly ofCapitals: readonly number[];
   readonly ofAbbreviations: readonly number[];

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isLetter, isLower, isUpper } from './character';
+import { isBlank, isDigit, isLetter, isLower, isUpper, smallLetters } from './character';
 
 /** The number at the beginning of a clause, a heading or a list item. */
 export interface ClauseNumber {
@@ -23,7 +23,7 @@ const LETTER_DOT = /^([а-яёa-z])\.(?=\s)/;
 const CAPITAL_DOT = /^([А-ЯЁA-Z])\.(?=\s+[А-ЯЁA-Z]{2})/;
 const ROMAN = /^([IVXLХ]{1,6})(?:\s?[.)]\s?|\s(?=[А-ЯЁA-Z]{3}))/;
 const PART =
-  /^(?:раздел|глава|статья|часть|приложение|section|article|chapter|part)\s+(?:№\s?)?(\d{1,3}|[IVXLХ]{1,6})(?![\d\p{L}-])\s?(?:[.:)]|[–—-](?=\s))?/iu;
+  /^(?:раздел|глава|статья|часть|приложение|section|article|chapter|part)\s+(?:№\s?)?(\d{1,3}|[ivxlх]{1,6})(?![\dA-Za-zÀ-ɏЀ-ԯ-])\s?(?:[.:)]|[–—-](?=\s))?/;
 
 /** Reads the clause number at `start`, where there is one. */
 export function clauseNumberAt(text: string, start: number, end: number): ClauseNumber | undefined {
@@ -111,12 +111,15 @@ function roman(head: string): ClauseNumber | undefined {
 }
 
 function part(head: string): ClauseNumber | undefined {
-  const match = PART.exec(head);
-  if (match === null || !isUpper(head.charCodeAt(0))) return undefined;
+  if (!isUpper(head.charCodeAt(0))) return undefined;
+  const match = PART.exec(smallLetters(head));
+  if (match === null) return undefined;
   const rest = head.slice(match[0].length).trimStart();
   const marked = /[.:)–—-]$/.test(match[0].trimEnd());
   if (rest !== '' && !marked) return undefined;
-  return { path: match[1], length: match[0].trimEnd().length, depth: 1, kind: 'part', doubtful: false };
+  const at = match[0].lastIndexOf(match[1]);
+  const path = head.slice(at, at + match[1].length);
+  return { path, length: match[0].trimEnd().length, depth: 1, kind: 'part', doubtful: false };
 }
 
 /** Whether `after` is the number that follows `before` on the same level: «2.3» after «2.2». */

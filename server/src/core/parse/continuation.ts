@@ -1,4 +1,4 @@
-import { isBlank, startsLower } from './character';
+import { isBlank, smallLetters, startsLower } from './character';
 import { type Draft, finalMark } from './draft';
 import type { MarkedLine } from './markedLine';
 import { LONGEST_TITLE } from './titleWords';
@@ -36,12 +36,12 @@ export function continuesBrokenOff(text: string, before: Draft, line: MarkedLine
 
 /** Whether the block breaks off at a reference («в соответствии с п.»), so that the number on the next line is the one referred to. */
 export function endsWithReference(text: string, before: Draft): boolean {
-  return REFERENCE.test(text.slice(Math.max(before.start, before.end - LONGEST_REFERENCE), before.end));
+  return REFERENCE.test(smallLetters(text.slice(Math.max(before.start, before.end - LONGEST_REFERENCE), before.end)));
 }
 
 const LONGEST_REFERENCE = 14;
 const REFERENCE =
-  /(?:^|[^\p{L}])(?<!т\.\s?)(?:п|пп|п\.п|ст|ч|пункт(?:а|е|у|ом|ы|ам|ами|ах)|раздел(?:а|е|у|ом)|стать(?:и|е|ей|ю)|част(?:и|ью))\.?$/iu;
+  /(?:^|[^A-Za-zÀ-ɏЀ-ԯ])(?<!т\.\s?)(?:п|пп|п\.п|ст|ч|пункт(?:а|е|у|ом|ы|ам|ами|ах)|раздел(?:а|е|у|ом)|стать(?:и|е|ей|ю)|част(?:и|ью))\.?$/;
 
 /** Whether an unmarked line goes on with the block before it: a paragraph broken by a margin, or by a stray line end. */
 export function continuesBlock(

@@ -25,6 +25,7 @@ export function flanking(source: string, from: number, to: number, lineStart: nu
 
 function isPunctuation(code: number): boolean {
   if (code >= 0x400 && code <= 0x52f) return false;
+  if (code === 0xab || code === 0xbb || (code >= 0x2010 && code <= 0x2027) || code === 0x2116) return true;
   if (code >= 128) return PUNCTUATION.test(String.fromCharCode(code));
   return code > 32 && code < 127 && !isDigit(code) && !isLetter(code);
 }

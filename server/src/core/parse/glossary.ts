@@ -1,10 +1,11 @@
 import type { PolicyDocument } from '../document';
+import { smallLetters } from './character';
 
 /** Headings of glossaries. */
-const GLOSSARY = /термин|определени[яй](?!\p{L})|определение (?:терм|пон)|поняти[яей]|глоссари|сокращени/iu;
+const GLOSSARY = /термин|определени[яй](?![A-Za-zÀ-ɏЀ-ԯ])|определение (?:терм|пон)|поняти[яей]|глоссари|сокращени/;
 /** Paragraphs that announce a glossary. */
-const FOLLOWING = /(?:следующ|нижеуказанн|нижеприведенн|нижеприведённ|используем)/i;
-const TERMS = /(?:термин|понят|определени)/i;
+const FOLLOWING = /(?:следующ|нижеуказанн|нижеприведенн|нижеприведённ|используем)/;
+const TERMS = /(?:термин|понят|определени)/;
 const LONGEST_HEADING = 200;
 const LONGEST_ANNOUNCEMENT = 500;
 
@@ -23,13 +24,13 @@ export class Glossaries {
     const { text } = this.document.plain;
     if (kind === 'heading') {
       const short = span.end - span.start <= LONGEST_HEADING;
-      if (this.headings.has(heading) || (short && GLOSSARY.test(text.slice(span.start, span.end))))
+      if (this.headings.has(heading) || (short && GLOSSARY.test(smallLetters(text.slice(span.start, span.end)))))
         this.headings.add(index);
       return false;
     }
     if (this.headings.has(heading) || this.announcedUnder === heading) return true;
     if (text[span.end - 1] === ':' && span.end - span.start <= LONGEST_ANNOUNCEMENT) {
-      const announcement = text.slice(span.start, span.end);
+      const announcement = smallLetters(text.slice(span.start, span.end));
       if (FOLLOWING.test(announcement) && TERMS.test(announcement)) this.announcedUnder = heading;
     }
     return false;

@@ -1,3 +1,4 @@
+import { smallLetters } from './character';
 import type { Draft } from './draft';
 
 /**
@@ -58,7 +59,7 @@ export class HeadingLevels {
 
 /** A heading that names a part and so is no title of a document, even where it comes first. */
 function isSection(text: string, draft: Draft): boolean {
-  return /^(?:общие положения|общая часть|термины|введение|определени|основные|предмет|цели|назначение)/i.test(
-    text.slice(draft.start, Math.min(draft.end, draft.start + 20)),
+  return /^(?:общие положения|общая часть|термины|введение|определени|основные|предмет|цели|назначение)/.test(
+    smallLetters(text.slice(draft.start, Math.min(draft.end, draft.start + 20))),
   );
 }

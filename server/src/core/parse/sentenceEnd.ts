@@ -79,7 +79,7 @@ function goesOn(text: string, at: number, following: number): boolean {
   return MAY_END.has(word) && !isUpper(following);
 }
 
-const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
+const INITIALS = /^(?:[A-Za-zÀ-ɏЀ-ԯ]\.)+[A-Za-zÀ-ɏЀ-ԯ]$/;
 
 /** «№ 152-ФЗ», «N 152-ФЗ»: no sentence begins with it. */
 function isNumeroSign(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isLetter, isLower, isUpper } from './character';
+import { isBlank, isDigit, isLetter, isLower, isUpper, smallLetters } from './character';
 
 /** A title is no longer than this, in UTF-16 units. */
 export const LONGEST_TITLE = 200;
@@ -10,7 +10,7 @@ const IMPERATIVE = /(?:[аеиуя]йте|[^щ]ите|ьте|тесь)$/;
 const NOUN =
   /(?:предмет|ответ|кабинет|интернет|комитет|совет|запрет|уч[её]т|отч[её]т|расч[её]т|приоритет|бюджет|пакет|аудит|визит|лимит|дефицит|транзит|депозит|реквизит|кредит|сайт|формат|результат|адресат|аппарат|сертификат|депутат|контракт|факт|контакт|возврат|охрана|страна|сторона|смена|цена|замена|отмена|зрят|чат|адвокат|мандат|штат|аттестат|плакат|дубликат|опубликован[оаы]|утвержден[оаы]|утверждён[оаы])$/;
 /** «…, которую получает Сайт»: the verb belongs to the clause that explains, not to a statement. */
-const RELATIVE = /,? (?:на |в |с |о )?(?:котор\p{L}+|какие|что)[^,.]*/gu;
+const RELATIVE = /,? (?:на |в |с |о )?(?:котор[а-яё]+|какие|что)[^,.]*/g;
 const STATEMENT_WORDS = new Set(
   'вправе обязан обязана обязаны обязуется может могут должен должна должны является являются был была были будет будут вы мы я есть даёт даю прошу нажимая'.split(
     ' ',
@@ -23,7 +23,7 @@ export function isStatement(text: string, start: number, end: number): boolean {
     .slice(start, end)
     .toLowerCase()
     .replace(RELATIVE, ' ')
-    .split(/[^\p{L}-]+/u);
+    .split(/[^A-Za-zÀ-ɏЀ-ԯ-]+/);
   return (
     IMPERATIVE.test(words[0]) ||
     words.some((word) => STATEMENT_WORDS.has(word) || (word.length > 3 && VERB.test(word) && !NOUN.test(word)))
@@ -52,7 +52,7 @@ export function isCapitals(text: string, start: number, end: number): boolean {
 }
 
 const DETAIL =
-  /^(?:инн|кпп|огрн|огрнип|бик|унп|окпо|р\/с|к\/с|тел|телефон|e-?mail|email|эл\.|адрес|юридический адрес|почтовый адрес|фактический адрес|сайт|банк|факс|дата |от |редакция|версия|обновлен|обновлён|последнее обновлен|последние изменен|действует с|вступает|опубликован|утвержд|утверждаю|согласован|г\. ?\p{L}|город |м\.п|с уважением|ооо |оао |зао |пао |ао |ип |нко |фгбу |гбу |мбу |общество с|индивидуальный предприниматель|открыть|скачать|принять|подробнее|приказ|приложение к|генеральный директор|директор|подпись|примечани|важно|внимание|обращаем|обратите|напоминаем|например|©|\()/u;
+  /^(?:инн|кпп|огрн|огрнип|бик|унп|окпо|р\/с|к\/с|тел|телефон|e-?mail|email|эл\.|адрес|юридический адрес|почтовый адрес|фактический адрес|сайт|банк|факс|дата |от |редакция|версия|обновлен|обновлён|последнее обновлен|последние изменен|действует с|вступает|опубликован|утвержд|утверждаю|согласован|г\. ?[A-Za-zÀ-ɏЀ-ԯ]|город |м\.п|с уважением|ооо |оао |зао |пао |ао |ип |нко |фгбу |гбу |мбу |общество с|индивидуальный предприниматель|открыть|скачать|принять|подробнее|приказ|приложение к|генеральный директор|директор|подпись|примечани|важно|внимание|обращаем|обратите|напоминаем|например|©|\()/;
 
 /**
  * Whether a short line is a detail rather than a title: requisites, a date, a name, an address, a label with its value. Such lines stand alone in many
@@ -68,7 +68,7 @@ export function isDetail(text: string, start: number, end: number): boolean {
 
 /** Two or three capitalised words, the last of them a patronymic or the first a surname with initials. */
 function isName(text: string, start: number, end: number): boolean {
-  return /^[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.?|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич|оглы|кызы))$/u.test(
+  return /^[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.?|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич|оглы|кызы))$/.test(
     text.slice(start, end),
   );
 }
@@ -91,7 +91,7 @@ export function looksLikeTitle(text: string, start: number, end: number, longest
   if (end - start > longest || end - start < 3) return false;
   const first = firstLetter(text, start, end);
   if (first < 0 || isLower(text.charCodeAt(first)) || first - start > 2) return false;
-  if (/^(?:настоящ|данн(?:ая|ый|ое) )/i.test(text.slice(start, start + 8))) return false;
+  if (/^(?:настоящ|данн(?:ая|ый|ое) )/.test(smallLetters(text.slice(start, start + 8)))) return false;
   const last = text[end - 1];
   if (last === ';' || last === ',' || last === '-' || last === '–' || last === '—') return false;
   if (last === '?') return countWords(text, start, end, 16) <= 15;
@@ -100,8 +100,8 @@ export function looksLikeTitle(text: string, start: number, end: number, longest
 
 /** «Какие данные мы собираем», «Для чего обрабатываются данные»: a question is a title although it has a verb. */
 function asks(text: string, start: number, end: number): boolean {
-  return /^(?:(?:для|в|на|о|с|кому и) )?(?:как(?!\p{L}| правило)|как(?:ие|их|ой|ую|ая|им|ими)|что|чьи|чего|кто|кому|зачем|почему|где|когда|сколько)(?!\p{L})/iu.test(
-    text.slice(start, Math.min(end, start + 30)),
+  return /^(?:(?:для|в|на|о|с|кому и) )?(?:как(?![A-Za-zÀ-ɏЀ-ԯ]| правило)|как(?:ие|их|ой|ую|ая|им|ими)|что|чьи|чего|кто|кому|зачем|почему|где|когда|сколько)(?![A-Za-zÀ-ɏЀ-ԯ])/.test(
+    smallLetters(text.slice(start, Math.min(end, start + 30))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { ENTITY_KINDS } from '../entities/entity';
+import { PARADIGMS, paradigmOf } from './paradigm';
 import { PatternError, type PatternTree, parsePattern, type SequencePart } from './syntax';
-import { Op, type PatternTable, WordMatch } from './table';
+import { Op, type PatternTable, type TableWord, WordMatch } from './table';
 
 /** Named patterns that others may use as `<name>`: each is a list of alternatives. */
 export type Lexicon = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +11,7 @@ export const NUMBER_KIND = ENTITY_KINDS.length;
 
 /** Compiles the patterns of one rule pack into one table, sharing what they have in common. */
 export class PatternCompiler {
-  private readonly words: [WordMatch, string][] = [];
+  private readonly words: TableWord[] = [];
   private readonly nodes: number[][] = [];
   private readonly known = new Map<string, number>();
   private readonly names = new Map<string, number | 'open'>();
@@ -41,10 +42,11 @@ export class PatternCompiler {
   }
 
   private word(match: WordMatch, word: string): number {
-    const key = `w${match}${word}`;
+    const entry = tableWord(match, word);
+    const key = `w${entry.join(' ')}`;
     let index = this.known.get(key);
     if (index === undefined) {
-      index = this.words.push([match, word]) - 1;
+      index = this.words.push(entry) - 1;
       this.known.set(key, index);
     }
     return this.node(Op.Word, index);
@@ -119,6 +121,13 @@ export class PatternCompiler {
       ? before
       : this.node(Op.NotAfter, before, this.tree(unwanted.tree), finite(unwanted.gap));
   }
+}
+
+/** The word with its stem cut off here rather than at every start of the product. */
+function tableWord(match: WordMatch, word: string): TableWord {
+  if (match !== WordMatch.Form) return [match, word];
+  const { stem, paradigm } = paradigmOf(word);
+  return paradigm === 'fixed' ? [WordMatch.Exact, word] : [WordMatch.Form, stem, PARADIGMS.indexOf(paradigm)];
 }
 
 function finite(gap: number): number {

@@ -12,9 +12,11 @@ export const NO_INTERVALS: Intervals = { starts: [], ends: [] };
 
 /** The union of several lists, each interval once. */
 export function union(lists: readonly Intervals[]): Intervals {
-  const full = lists.filter((l) => l.starts.length > 0);
-  if (full.length === 0) return NO_INTERVALS;
-  return full.reduce(mergeTwo);
+  const full: Intervals[] = [];
+  for (const list of lists) if (list.starts.length > 0) full.push(list);
+  // Two from the front into one at the back: every interval is moved about log₂ n times, not n times.
+  for (let at = 0; at + 1 < full.length; at += 2) full.push(mergeTwo(full[at], full[at + 1]));
+  return full.length === 0 ? NO_INTERVALS : full[full.length - 1];
 }
 
 function mergeTwo(a: Intervals, b: Intervals): Intervals {
@@ -22,18 +24,18 @@ function mergeTwo(a: Intervals, b: Intervals): Intervals {
   const ends: number[] = [];
   let i = 0;
   let j = 0;
-  while (i < a.starts.length || j < b.starts.length) {
-    const order =
-      i >= a.starts.length ? 1 : j >= b.starts.length ? -1 : a.starts[i] - b.starts[j] || a.ends[i] - b.ends[j];
+  const countA = a.starts.length;
+  const countB = b.starts.length;
+  while (i < countA || j < countB) {
+    const order = i >= countA ? 1 : j >= countB ? -1 : a.starts[i] - b.starts[j] || a.ends[i] - b.ends[j];
     if (order <= 0) {
       starts.push(a.starts[i]);
-      ends.push(a.ends[i]);
+      ends.push(a.ends[i++]);
+      if (order === 0) j++;
     } else {
       starts.push(b.starts[j]);
-      ends.push(b.ends[j]);
+      ends.push(b.ends[j++]);
     }
-    if (order <= 0) i++;
-    if (order >= 0) j++;
   }
   return { starts, ends };
 }

@@ -44,7 +44,7 @@ export class Matcher {
       case Op.Entity:
         return node[1] === NUMBER_KIND ? this.numbers() : (this.entities[node[1]] ?? NO_INTERVALS);
       case Op.Any:
-        return union(node.slice(1).map((child) => this.matches(child)));
+        return this.anyOf(node);
       case Op.Next: {
         const right = this.matches(node[2]);
         if (right.starts.length === 0) return NO_INTERVALS;
@@ -68,6 +68,12 @@ export class Matcher {
         return right.starts.length === 0 ? NO_INTERVALS : both(left, right, sentence);
       }
     }
+  }
+
+  private anyOf(node: readonly number[]): Intervals {
+    const lists: Intervals[] = [];
+    for (let child = 1; child < node.length; child++) lists.push(this.matches(node[child]));
+    return union(lists);
   }
 
   private first(list: Intervals): Intervals {

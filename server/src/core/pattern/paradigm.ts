@@ -4,7 +4,10 @@
  * rule is cut once, by the ending of its dictionary form, and a word of the text belongs to it if it is the same stem
  * with an ending of the same paradigm. Irregular words stand in the lexicon.
  */
-export type Paradigm = 'adjective' | 'noun' | 'i-noun' | 'verb-a' | 'verb-ya' | 'verb-i' | 'verb-ova' | 'fixed';
+export const PARADIGMS = ['adjective', 'noun', 'i-noun', 'verb-a', 'verb-ya', 'verb-i', 'verb-ova'] as const;
+
+/** How a word is inflected; `fixed` words are not. */
+export type Paradigm = (typeof PARADIGMS)[number] | 'fixed';
 
 const ADJECTIVE = 'ый ий ой ая яя ое ее ые ие ого его ому ему ым им ыми ими ых их ую юю ою ею ей ом ем а о ы и е'
   .split(' ')
@@ -19,9 +22,11 @@ function participles(stems: readonly string[]): string[] {
   return stems.flatMap((stem) => ADJECTIVE.filter((e) => e !== '').map((ending) => stem + ending));
 }
 
+const VOWELS = 'аеиоуыэюя';
+
 /** Endings with the reflexive particle added: -ся after consonants, -сь after vowels. */
 function reflexive(endings: readonly string[]): string[] {
-  return endings.flatMap((e) => [e, /[аеиоуыэюя]$/.test(e) && !/[йь]$/.test(e) ? `${e}сь` : `${e}ся`]);
+  return endings.flatMap((e) => [e, VOWELS.includes(e.charAt(e.length - 1)) ? `${e}сь` : `${e}ся`]);
 }
 
 function vowelVerb(vowel: string): string[] {
@@ -34,33 +39,36 @@ function vowelVerb(vowel: string): string[] {
   return [...reflexive(personal), ...long, ...long.map((e) => `${e}ся`), ...passive];
 }
 
-const VERB_I = [
-  ...reflexive('ить лю ю у ишь ит им ите ят ат ил ила ило или ь ьте и ите я а ив ивши'.split(' ')),
-  ...participles(['ящ', 'ащ', 'ивш', 'им', 'енн', 'ленн', 'лен', 'ен']),
-  ...'ен ена ено ены лен лена лено лены'.split(' '),
-];
+function verbI(): string[] {
+  return [
+    ...reflexive('ить лю ю у ишь ит им ите ят ат ил ила ило или ь ьте и ите я а ив ивши'.split(' ')),
+    ...participles(['ящ', 'ащ', 'ивш', 'им', 'енн', 'ленн', 'лен', 'ен']),
+    ...'ен ена ено ены лен лена лено лены'.split(' '),
+  ];
+}
 
-const VERB_OVA = [
-  ...reflexive('овать ую уешь ует уем уете уют овал овала овало овали уй уйте уя овав овавши'.split(' ')),
-  ...participles(['ующ', 'овавш', 'уем', 'ованн']),
-  ...participles(['ующ']).map((e) => `${e}ся`),
-  ...'ован ована овано ованы'.split(' '),
-];
+function verbOva(): string[] {
+  return [
+    ...reflexive('овать ую уешь ует уем уете уют овал овала овало овали уй уйте уя овав овавши'.split(' ')),
+    ...participles(['ующ', 'овавш', 'уем', 'ованн']),
+    ...participles(['ующ']).map((e) => `${e}ся`),
+    ...'ован ована овано ованы'.split(' '),
+  ];
+}
 
-/** Endings of each paradigm, in the folded spelling of {@link foldWord} (ё is е). */
-export const ENDINGS: Readonly<Record<Paradigm, ReadonlySet<string>>> = {
-  adjective: new Set(ADJECTIVE),
-  noun: new Set(NOUN.map((e) => e.replace('ё', 'е'))),
-  'i-noun': new Set(I_NOUN),
-  'verb-a': new Set(vowelVerb('а')),
-  'verb-ya': new Set(vowelVerb('я')),
-  'verb-i': new Set(VERB_I),
-  'verb-ova': new Set(VERB_OVA),
-  fixed: new Set(['']),
-};
-
-/** The longest ending that {@link paradigmOf} may need to cut, in UTF-16 code units. */
-export const LONGEST_ENDING = Math.max(...Object.values(ENDINGS).flatMap((set) => [...set].map((e) => e.length)));
+/** Endings of each paradigm in the order of {@link PARADIGMS}, in the folded spelling of {@link foldWord} (ё is е). */
+export function endings(): readonly ReadonlySet<string>[] {
+  const of: Readonly<Record<(typeof PARADIGMS)[number], readonly string[]>> = {
+    adjective: ADJECTIVE,
+    noun: NOUN.map((e) => e.replace('ё', 'е')),
+    'i-noun': I_NOUN,
+    'verb-a': vowelVerb('а'),
+    'verb-ya': vowelVerb('я'),
+    'verb-i': verbI(),
+    'verb-ova': verbOva(),
+  };
+  return PARADIGMS.map((paradigm) => new Set(of[paradigm]));
+}
 
 const CUTS: readonly (readonly [RegExp, Paradigm, number])[] = [
   [/(?:овать|евать)(?:ся)?$/, 'verb-ova', 5],

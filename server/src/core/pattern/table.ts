@@ -30,8 +30,10 @@ export const WordMatch = {
 } as const;
 export type WordMatch = (typeof WordMatch)[keyof typeof WordMatch];
 
+/** `[match, folded word or beginning]`, or `[Form, stem, paradigm]` with the paradigm as an index into `PARADIGMS`. */
+export type TableWord = readonly [match: WordMatch, text: string, paradigm?: number];
+
 export interface PatternTable {
-  /** `[match, folded word]` */
-  readonly words: readonly (readonly [WordMatch, string])[];
+  readonly words: readonly TableWord[];
   readonly nodes: readonly (readonly number[])[];
 }

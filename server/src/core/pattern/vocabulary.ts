@@ -1,5 +1,5 @@
 import { foldWord } from '../words';
-import { ENDINGS, LONGEST_ENDING, paradigmOf } from './paradigm';
+import { endings } from './paradigm';
 import { type PatternTable, WordMatch } from './table';
 
 /** Words kept in the cache; a text of random letters must not make it grow without end. */
@@ -12,6 +12,8 @@ export class Vocabulary {
   private readonly exact = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
   private readonly forms = new Map<string, { endings: ReadonlySet<string>; word: number }[]>();
+  /** The longest ending that may have to be cut, in UTF-16 code units. */
+  private readonly longestEnding: number;
   private readonly cache = new Map<string, readonly number[]>();
   private readonly shortestPrefix: number;
   private readonly longestPrefix: number;
@@ -19,16 +21,15 @@ export class Vocabulary {
   constructor(table: PatternTable) {
     let shortest = Number.POSITIVE_INFINITY;
     let longest = 0;
-    table.words.forEach(([match, word], index) => {
+    const byParadigm = endings();
+    this.longestEnding = Math.max(...byParadigm.flatMap((set) => [...set].map((ending) => ending.length)));
+    table.words.forEach(([match, word, paradigm = 0], index) => {
       if (match === WordMatch.Exact) push(this.exact, word, index);
       else if (match === WordMatch.Prefix) {
         push(this.prefixes, word, index);
         shortest = Math.min(shortest, word.length);
         longest = Math.max(longest, word.length);
-      } else {
-        const { stem, paradigm } = paradigmOf(word);
-        push(this.forms, stem, { endings: ENDINGS[paradigm], word: index });
-      }
+      } else push(this.forms, word, { endings: byParadigm[paradigm], word: index });
     });
     this.shortestPrefix = shortest;
     this.longestPrefix = longest;
@@ -50,7 +51,7 @@ export class Vocabulary {
       const found = this.prefixes.get(word.slice(0, n));
       if (found !== undefined) met.push(...found);
     }
-    for (let cut = 0; cut <= Math.min(LONGEST_ENDING, word.length - 1); cut++) {
+    for (let cut = 0; cut <= Math.min(this.longestEnding, word.length - 1); cut++) {
       const found = this.forms.get(word.slice(0, word.length - cut));
       if (found === undefined) continue;
       const ending = word.slice(word.length - cut);
