@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from '../core/clauseText';
 import { isInForce, severityFor } from '../core/lint';
 import type { ElementRule } from '../core/rule';
 import type { Clause, RuleTexts } from '../host/ruleTexts';
@@ -131,9 +132,4 @@ class Explanation {
       for (const part of wrap(line, this.width - 4)) this.output.push(`  ${this.paint.dim('│')} ${part}`.trimEnd());
     }
   }
-}
-
-/** `${1:наименование}` as a reader should see it: `[наименование]`. */
-function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '[$1]').trim();
 }

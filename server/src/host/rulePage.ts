@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from '../core/clauseText';
 import { CLASS_NAMES, GROUP_NAMES, PROFILE_NAMES, SEVERITY_NAMES } from '../core/names';
 import type { Localized, RuleClass, Severity } from '../core/rule';
 import type { ClauseFile, RuleFile } from './ruleFile';
@@ -79,7 +80,8 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
   parts.push(`### ${w.remedy}`, rule.remedy[language]);
   if (clause !== undefined) {
     parts.push(`### ${w.clause}`, w.draft);
-    for (const variant of clause.variants) parts.push(`**${variant.title[language]}**`, quote(variant.text));
+    for (const variant of clause.variants)
+      parts.push(`**${variant.title[language]}**`, quote(withoutPlaceholders(variant.text)));
   }
   parts.push(`### ${w.examples}`);
   for (const kind of ['present', 'partial', 'absent', 'near-miss'] as const) {
