@@ -98,28 +98,29 @@ export class PatternCompiler {
   private sequence(parts: readonly SequencePart[]): number {
     let before: number | undefined;
     let mayBeEmpty = true;
-    let unwanted: SequencePart | undefined;
+    let unwanted: SequencePart[] = [];
     for (const part of parts) {
       if (part.negated) {
-        unwanted = part;
+        unwanted.push(part);
         continue;
       }
       let here = this.tree(part.tree);
       let gap = part.gap;
-      if (unwanted !== undefined) {
-        here = this.node(Op.NotBefore, this.tree(unwanted.tree), here, finite(part.gap));
-        gap = Math.max(gap, unwanted.gap);
-        unwanted = undefined;
+      for (const words of unwanted) {
+        here = this.node(Op.NotBefore, this.tree(words.tree), here, finite(part.gap));
+        gap = Math.max(gap, words.gap);
       }
+      unwanted = [];
       const joined = before === undefined ? here : this.node(Op.Next, before, here, finite(gap));
       if (part.optional) before = before === undefined ? here : this.any([before, joined]);
       else before = mayBeEmpty && before !== undefined ? this.any([here, joined]) : joined;
       mayBeEmpty &&= part.optional;
     }
     if (before === undefined) throw new PatternError('в образце нет ни одного слова', 0);
-    return unwanted === undefined
-      ? before
-      : this.node(Op.NotAfter, before, this.tree(unwanted.tree), finite(unwanted.gap));
+    return unwanted.reduce(
+      (node, words) => this.node(Op.NotAfter, node, this.tree(words.tree), finite(words.gap)),
+      before,
+    );
   }
 }
 
