@@ -6,7 +6,7 @@ import { LONGEST_TITLE } from './titleWords';
 /** Lines shorter than this, in UTF-16 units, are not broken by a margin. */
 const NARROWEST = 60;
 /** Lines longer than this were not broken by a margin either. */
-const WIDEST = 130;
+const WIDEST = 160;
 
 /** Width of the paragraph that each line stands in: the longest line of the run of lines without a gap. */
 export function paragraphWidths(lines: readonly MarkedLine[]): number[] {
@@ -61,8 +61,14 @@ export function continuesBlock(
   const length = before.end - before.lastLine;
   const broken = length >= NARROWEST && width <= WIDEST && length + 1 + firstWord(text, line.start, line.end) >= width;
   if (mark === '.' || mark === '!' || mark === '?' || mark === '…') return lower && (broken || !listOpen);
-  if (lower) return broken || !listOpen || length >= NARROWEST;
+  if (lower || startsWithSign(text, line.start)) return broken || !listOpen || length >= NARROWEST;
   return broken || (mark === ',' && !listOpen);
+}
+
+/** The line begins with a number sign or a bracket, which begin no statement. */
+function startsWithSign(text: string, start: number): boolean {
+  const sign = text.charAt(start);
+  return sign === '№' || sign === '(';
 }
 
 function firstWord(text: string, start: number, end: number): number {
