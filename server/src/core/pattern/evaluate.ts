@@ -71,11 +71,13 @@ function isInsideNext(list: Intervals, index: number): boolean {
 /** All matches of a condition: the first of every pattern, then the second of every pattern, and so on. */
 export function evaluate(reading: Reading, condition: Condition): Match[] {
   const matcher = reading.matcher;
+  const can = (pattern: number) => matcher.canMatch(pattern);
+  if (!condition.find.some(can) || condition.with?.every(can) === false) return [];
   const lists = condition.find.map((pattern) => matcher.matches(pattern));
   if (lists.every((list) => list.starts.length === 0)) return [];
   const needed = condition.with?.map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
   if (needed.some((units) => units.size === 0)) return [];
-  const barred = condition.without?.map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
+  const barred = condition.without?.filter(can).map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
   const under = condition.under === undefined ? undefined : headingsMatching(reading, condition.under);
   if (under !== undefined && under.size === 0) return [];
   const notUnder = condition.notUnder === undefined ? undefined : headingsMatching(reading, condition.notUnder);

@@ -11,7 +11,10 @@ import type { Vocabulary } from './vocabulary';
  * matches are kept, so what many rules share costs nothing more.
  */
 export class Matcher {
-  private readonly postings: (number[] | undefined)[];
+  /** For every word of the table, the places where it stands. */
+  private readonly postings: ({ starts: number[]; ends: number[] } | undefined)[];
+  /** For every node, 1 if all that it needs stands somewhere in the text. */
+  private readonly alive: Uint8Array;
   private readonly entities: (Intervals | undefined)[] = [];
   private readonly found: (Intervals | undefined)[];
 
@@ -24,23 +27,54 @@ export class Matcher {
     this.postings = new Array(table.words.length);
     this.found = new Array(table.nodes.length);
     for (let i = 0; i < words.count; i++) {
-      for (const word of vocabulary.wordsMet(words.raw[i])) (this.postings[word] ??= []).push(i);
+      for (const word of vocabulary.wordsMet(words.raw[i])) {
+        const list = (this.postings[word] ??= { starts: [], ends: [] });
+        list.starts.push(i);
+        list.ends.push(i + 1);
+      }
     }
     this.placeEntities(entities);
+    this.alive = new Uint8Array(table.nodes.length);
+    for (let node = 0; node < table.nodes.length; node++) if (this.isAlive(table.nodes[node])) this.alive[node] = 1;
+  }
+
+  /** Whether a node can match at all: false says that it has no match, and costs nothing. */
+  canMatch(node: number): boolean {
+    return this.alive[node] === 1;
   }
 
   /** All matches of a node, as stretches of words. */
   matches(node: number): Intervals {
+    if (this.alive[node] === 0) return NO_INTERVALS;
     return (this.found[node] ??= this.look(this.table.nodes[node]));
+  }
+
+  /** Children stand before their parents in the table, so one pass over it tells for every node. */
+  private isAlive(node: readonly number[]): boolean {
+    const { alive } = this;
+    switch (node[0]) {
+      case Op.Word:
+        return this.postings[node[1]] !== undefined;
+      case Op.Entity:
+        return node[1] === NUMBER_KIND || (this.entities[node[1]]?.starts.length ?? 0) > 0;
+      case Op.Any:
+        for (let child = 1; child < node.length; child++) if (alive[node[child]] === 1) return true;
+        return false;
+      case Op.NotBefore:
+        return alive[node[2]] === 1;
+      case Op.NotAfter:
+      case Op.First:
+        return alive[node[1]] === 1;
+      default:
+        return alive[node[1]] === 1 && alive[node[2]] === 1;
+    }
   }
 
   private look(node: readonly number[]): Intervals {
     const sentence = this.words.sentence;
     switch (node[0]) {
-      case Op.Word: {
-        const starts = this.postings[node[1]];
-        return starts === undefined ? NO_INTERVALS : { starts, ends: starts.map((at) => at + 1) };
-      }
+      case Op.Word:
+        return this.postings[node[1]] ?? NO_INTERVALS;
       case Op.Entity:
         return node[1] === NUMBER_KIND ? this.numbers() : (this.entities[node[1]] ?? NO_INTERVALS);
       case Op.Any:
@@ -72,7 +106,9 @@ export class Matcher {
 
   private anyOf(node: readonly number[]): Intervals {
     const lists: Intervals[] = [];
-    for (let child = 1; child < node.length; child++) lists.push(this.matches(node[child]));
+    for (let child = 1; child < node.length; child++) {
+      if (this.alive[node[child]] === 1) lists.push(this.matches(node[child]));
+    }
     return union(lists);
   }
 
