@@ -64,7 +64,12 @@ function isoDate(lower: string, at: number): ReadDate | undefined {
   return valued(at + match[0].length, iso(Number(match[1]), Number(match[3]), Number(match[4])));
 }
 
+/** How far before the month the blank of its day ends at the most: a quote and a space. */
+const DAY_BLANK = 3;
+
 function monthlyDate(lower: string, at: number): ReadDate | undefined {
+  // «____ марта 2025 г.»: the day is left to be filled in, so there is no date yet.
+  if (lower.slice(Math.max(0, at - DAY_BLANK), at).includes('_')) return undefined;
   const match = matchAt(MONTHLY, lower, at);
   return match === null ? undefined : valued(at + match[0].length, iso(Number(match[2]), monthNumber(match[1])));
 }
