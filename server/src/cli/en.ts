@@ -1,3 +1,4 @@
+import { CLASS_NAMES, GROUP_NAMES, namesIn, SEVERITY_NAMES, STATE_NAMES } from '../core/names';
 import type { Messages, ProblemCode } from './messages';
 import { pluralEn } from './plural';
 import { commandLike } from './suggest';
@@ -130,23 +131,10 @@ Examples:
     windows1251: 'read as windows-1251; saving the file in UTF-8 is recommended',
     empty: 'the file is empty',
   },
-  severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
-  ruleClass: {
-    'law-policy': 'Required by law of the policy itself',
-    'law-operator': 'A duty of the operator that a policy customarily shows',
-    regulator: 'Recommended by Roskomnadzor',
-    'good-practice': 'Good practice',
-  },
-  group: {
-    document: 'The document',
-    operator: 'The operator',
-    processing: 'Processing',
-    transfer: 'Transfer',
-    protection: 'Protection',
-    consent: 'Consent',
-    rights: 'Rights of the subject',
-  },
-  state: { present: 'present', partial: 'partial', absent: 'missing' },
+  severity: namesIn(SEVERITY_NAMES, 'en'),
+  ruleClass: namesIn(CLASS_NAMES, 'en'),
+  group: namesIn(GROUP_NAMES, 'en'),
+  state: namesIn(STATE_NAMES, 'en'),
   version: (version, checkedOn) => {
     const [year, month] = checkedOn.split('-');
     const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year}`;

@@ -1,3 +1,4 @@
+import { CLASS_NAMES, GROUP_NAMES, namesIn, SEVERITY_NAMES, STATE_NAMES } from '../core/names';
 import type { Messages, ProblemCode } from './messages';
 import { pluralRu } from './plural';
 import { commandLike } from './suggest';
@@ -135,23 +136,10 @@ export const ru: Messages = {
     windows1251: 'прочитано как windows-1251; рекомендуется сохранить файл в UTF-8',
     empty: 'файл пуст',
   },
-  severity: { error: 'ошибка', warning: 'предупреждение', info: 'рекомендация', hint: 'совет' },
-  ruleClass: {
-    'law-policy': 'Закон требует этого от самой политики',
-    'law-operator': 'Обязанность оператора, которую принято отражать в политике',
-    regulator: 'Рекомендует Роскомнадзор',
-    'good-practice': 'Хорошая практика',
-  },
-  group: {
-    document: 'Документ',
-    operator: 'Оператор',
-    processing: 'Обработка',
-    transfer: 'Передача',
-    protection: 'Защита',
-    consent: 'Согласие',
-    rights: 'Права субъекта',
-  },
-  state: { present: 'есть', partial: 'частично', absent: 'нет' },
+  severity: namesIn(SEVERITY_NAMES, 'ru'),
+  ruleClass: namesIn(CLASS_NAMES, 'ru'),
+  group: namesIn(GROUP_NAMES, 'ru'),
+  state: namesIn(STATE_NAMES, 'ru'),
   version: (version, checkedOn) => {
     const [year, month] = checkedOn.split('-');
     const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year} г.`;

@@ -4,15 +4,18 @@ import type { Group, Localized, Profile, RuleClass, Severity, State } from './ru
 export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
   error: { ru: 'ошибка', en: 'error' },
   warning: { ru: 'предупреждение', en: 'warning' },
-  info: { ru: 'рекомендация', en: 'recommendation' },
+  info: { ru: 'рекомендация', en: 'info' },
   hint: { ru: 'совет', en: 'hint' },
 };
 
 export const CLASS_NAMES: Readonly<Record<RuleClass, Localized>> = {
-  'law-policy': { ru: 'требование закона к политике', en: 'required by law in the policy' },
-  'law-operator': { ru: 'обязанность оператора по закону', en: 'duty of the operator by law' },
-  regulator: { ru: 'рекомендация Роскомнадзора', en: 'recommended by Roskomnadzor' },
-  'good-practice': { ru: 'добрая практика', en: 'good practice' },
+  'law-policy': { ru: 'Закон требует этого от самой политики', en: 'Required by law of the policy itself' },
+  'law-operator': {
+    ru: 'Обязанность оператора, которую принято отражать в политике',
+    en: 'A duty of the operator that a policy customarily shows',
+  },
+  regulator: { ru: 'Рекомендует Роскомнадзор', en: 'Recommended by Roskomnadzor' },
+  'good-practice': { ru: 'Хорошая практика', en: 'Good practice' },
 };
 
 export const GROUP_NAMES: Readonly<Record<Group, Localized>> = {
@@ -22,7 +25,7 @@ export const GROUP_NAMES: Readonly<Record<Group, Localized>> = {
   transfer: { ru: 'Передача', en: 'Transfer' },
   protection: { ru: 'Защита', en: 'Protection' },
   consent: { ru: 'Согласие', en: 'Consent' },
-  rights: { ru: 'Права субъекта', en: 'Rights of the data subject' },
+  rights: { ru: 'Права субъекта', en: 'Rights of the subject' },
 };
 
 export const PROFILE_NAMES: Readonly<Record<Profile, Localized>> = {
@@ -39,5 +42,14 @@ export const PROFILE_NAMES: Readonly<Record<Profile, Localized>> = {
 export const STATE_NAMES: Readonly<Record<State, Localized>> = {
   present: { ru: 'есть', en: 'present' },
   partial: { ru: 'частично', en: 'partial' },
-  absent: { ru: 'нет', en: 'absent' },
+  absent: { ru: 'нет', en: 'missing' },
 };
+
+/** The names of one language. */
+export function namesIn<K extends string>(
+  names: Readonly<Record<K, Localized>>,
+  language: keyof Localized,
+): Record<K, string> {
+  const entries = Object.entries<Localized>(names).map(([key, name]) => [key, name[language]]);
+  return Object.fromEntries(entries) as Record<K, string>;
+}

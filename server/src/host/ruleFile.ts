@@ -1,10 +1,6 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS } from '../core/entities/entity';
 import { PLACES, SCOPES } from '../core/pattern/condition';
 import { GROUPS, PROFILES, RULE_CLASSES, SEVERITIES } from '../core/rule';
-
-/** Kept so that a schema's documentation can list what a pattern may name. */
-export const PATTERN_ENTITIES = [...ENTITY_KINDS, 'number'];
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('текст пуст'));
 const localized = v.strictObject({ ru: text, en: text });

@@ -1,7 +1,8 @@
 import type { Condition } from '../pattern/condition';
 import { evaluate, type Match } from '../pattern/evaluate';
 import type { Reading } from '../reading';
-import type { ElementRule, State } from '../rule';
+import type { ElementResult } from '../report';
+import type { ElementRule } from '../rule';
 import type { Span } from '../span';
 
 /** Evidence kept for one element; a reader needs the best places, not all of them. */
@@ -10,14 +11,8 @@ const EVIDENCE_LIMIT = 8;
 /** Evidence that one way of showing the element may give, so that the other ways are seen too. */
 const EVIDENCE_PER_CONDITION = 4;
 
-/** What was found of one element. Spans are source offsets, best first. */
-export interface ElementFound {
-  readonly state: State;
-  readonly evidence: readonly Span[];
-}
-
 /** Judges one element of a document. */
-export function judgeElement(reading: Reading, rule: ElementRule): ElementFound {
+export function judgeElement(reading: Reading, rule: ElementRule): ElementResult {
   const present = evidenceOf(reading, rule.present);
   if (present.length > 0) return { state: 'present', evidence: present };
   const partial = evidenceOf(reading, rule.partial);
