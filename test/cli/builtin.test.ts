@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinEngine } from '../../server/src/cli/engine';
+import { rulesOf } from '../../server/src/core/rulePack';
 import { isReport, pdnLint, RECIPE } from './support';
 
 const POLICY = `# Политика в отношении обработки персональных данных
@@ -13,6 +14,7 @@ const POLICY = `# Политика в отношении обработки пе
 describe('the command with the built-in rules', () => {
   const engine = builtinEngine();
   const ids = engine.pack.elements.map(({ id }) => id);
+  const rules = rulesOf(engine.pack);
 
   it('reports every element of a policy, as the schema says', async () => {
     const { out } = await pdnLint(['--format', 'json', 'a.md'], { files: { 'a.md': POLICY }, engine });
@@ -36,17 +38,17 @@ describe('the command with the built-in rules', () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.split(' ')[0]),
-      ids,
+      rules.map(({ id }) => id),
     );
   });
 
-  for (const id of ids) {
-    it(`explains ${id} in both languages, with a clause and without signs of markup`, async () => {
+  for (const { id, clause } of rules) {
+    it(`explains ${id} in both languages, with its clause and without signs of markup`, async () => {
       const { out, code } = await pdnLint(['explain', id], { engine });
       const english = await pdnLint(['explain', id, '--lang', 'en'], { engine });
       assert.deepEqual([code, english.code], [0, 0]);
-      assert.match(out, /\nОбразец текста: /);
-      assert.match(english.out, /\nStandard clause: /);
+      assert.equal(/\nОбразец текста: /.test(out), clause !== undefined);
+      assert.equal(/\nStandard clause: /.test(english.out), clause !== undefined);
       assert.doesNotMatch(out + english.out, /undefined|\[\||\|\]|\$\{/);
     });
   }

@@ -125,7 +125,7 @@ const SAMPLES: readonly Sample[] = [
 /** An engine with five elements that looks for plain words, so that the command can be tested by itself. */
 export function sampleEngine(): Engine {
   return {
-    pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule) },
+    pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [] },
     judge: (text, _path, { force }) => judgeSample(text, force),
     texts: () => ({
       examples: {
@@ -178,6 +178,8 @@ function judgeSample(text: string, force: boolean): Report {
       severity: rule.severity,
       message: (span && rule.message.partial) ?? rule.message.absent,
       span: span ?? { start: 0, end: 0 },
+      grade: 'certain',
+      fixes: [],
       law: ['152-fz/9/2'],
       related: nearSpan ? [{ span: nearSpan, message: both('Форма — не контакты', 'A form is no contact') }] : [],
       clause: rule.clause,

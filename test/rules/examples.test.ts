@@ -4,6 +4,7 @@ import type { State } from '../../server/src/core/rule';
 import { compilePack } from '../../server/src/host/compilePack';
 import { readPack } from '../../server/src/host/readPack';
 import { judgeExample } from './checkExamples';
+import { applyFirst, judgeDefect } from './judgeDefect';
 
 const root = join(__dirname, '../..');
 const { files, clauses, errors } = readPack(join(root, 'rules/ru-152fz'), join(root, 'rules/clauses'));
@@ -20,12 +21,14 @@ describe('rules', () => {
   it('the clause of every rule exists', () => {
     const known = new Set(clauses.map((clause) => clause.id));
     assert.deepEqual(
-      files.rules.filter((rule) => !known.has(rule.clause)).map((rule) => rule.id),
+      [...files.elements, ...files.defects]
+        .filter(({ clause }) => clause !== undefined && !known.has(clause))
+        .map((rule) => rule.id),
       [],
     );
   });
 
-  for (const rule of files.rules) {
+  for (const rule of files.elements) {
     describe(rule.id, () => {
       const element = compiled.pack.elements.find((e) => e.id === rule.id);
       assert.ok(element);
@@ -50,6 +53,35 @@ describe('rules', () => {
       for (const example of rule.examples.partial) check('partial', example);
       for (const example of rule.examples.absent) check('absent', example);
       for (const example of rule.examples['near-miss']) check(example.includes('[|') ? 'partial' : 'absent', example);
+    });
+  }
+
+  for (const rule of files.defects) {
+    describe(rule.id, () => {
+      const defect = compiled.pack.defects.find((d) => d.id === rule.id);
+      assert.ok(defect);
+
+      it('marks every defective example, and no clean one', () => {
+        assert.deepEqual(
+          [
+            rule.examples.defect.filter((example) => !example.includes('[|')),
+            rule.examples.clean.filter((example) => example.includes('[|')),
+          ],
+          [[], []],
+        );
+      });
+
+      for (const example of [...rule.examples.defect, ...rule.examples.clean]) {
+        it(example.replace(/\s+/g, ' ').slice(0, 80), () => {
+          assert.equal(judgeDefect(compiled.pack, defect, example).marked, example);
+        });
+      }
+
+      for (const { from, to } of rule.examples.fixed) {
+        it(`mends: ${from.replace(/\s+/g, ' ').slice(0, 70)}`, () => {
+          assert.equal(applyFirst(from, judgeDefect(compiled.pack, defect, from).fixes), to);
+        });
+      }
     });
   }
 });

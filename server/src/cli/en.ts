@@ -1,4 +1,12 @@
-import { CLASS_NAMES, GROUP_NAMES, namesIn, SEVERITY_NAMES, STATE_NAMES } from '../core/names';
+import {
+  CLASS_NAMES,
+  DEFECT_CLASS_NAMES,
+  GRADE_NAMES,
+  GROUP_NAMES,
+  namesIn,
+  SEVERITY_NAMES,
+  STATE_NAMES,
+} from '../core/names';
 import type { Messages, ProblemCode } from './messages';
 import { pluralEn } from './plural';
 import { commandLike } from './suggest';
@@ -132,7 +140,9 @@ Examples:
     empty: 'the file is empty',
   },
   severity: namesIn(SEVERITY_NAMES, 'en'),
+  grade: namesIn(GRADE_NAMES, 'en'),
   ruleClass: namesIn(CLASS_NAMES, 'en'),
+  defectClass: namesIn(DEFECT_CLASS_NAMES, 'en'),
   group: namesIn(GROUP_NAMES, 'en'),
   state: namesIn(STATE_NAMES, 'en'),
   version: (version, checkedOn) => {
@@ -144,6 +154,7 @@ Examples:
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} of ${present + partial + absent} elements present, ${partial} partial, ${absent} missing`,
+    defects: (count) => `; remarks on the wording: ${count}`,
     clean: 'No findings.',
     why: 'Why: ',
     remedy: 'What to do: ',
@@ -153,6 +164,7 @@ Examples:
       const each = counts.map(([severity, count]) => `${severity} ${count}`).join(', ');
       return [`${total} more (${each}): `, `. Show: --level ${level}`];
     },
+    fix: { safe: 'Exact edit: ', suggested: 'Possible edit: ' },
     line: (line) => `line ${line}`,
     total: ({ files, policies, findings, problems }) => {
       const parts = [
@@ -174,6 +186,9 @@ Examples:
     partial: 'This is partial',
     absent: 'This is missing',
     nearMiss: 'Close, but not it',
+    defect: 'This is reported',
+    clean: 'This is not reported',
+    fixed: 'Fix',
     draft: 'A draft: replace what stands in square brackets and make sure that the words are true of your processing.',
     since: (date) => `from ${date}`,
     until: (date) => `until ${date}`,

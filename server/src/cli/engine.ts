@@ -16,7 +16,7 @@ export interface JudgeOptions {
 
 /** All that the command takes from the rest of the product. This is its only door to the core. */
 export interface Engine {
-  readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements'>;
+  readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements' | 'defects'>;
   /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
   judge(text: string, path: string, options: JudgeOptions): Report;
   /** Examples and clauses, which only `explain` needs. */

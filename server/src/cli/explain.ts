@@ -1,6 +1,7 @@
 import { withoutPlaceholders } from '../core/clauseText';
 import { isInForce, severityFor } from '../core/lint';
-import type { ElementRule } from '../core/rule';
+import type { Localized, Rule } from '../core/rule';
+import { rulesOf } from '../core/rulePack';
 import type { Clause, RuleTexts } from '../host/ruleTexts';
 import type { Engine } from './engine';
 import { type Messages, messagesIn } from './messages';
@@ -8,6 +9,9 @@ import { Misuse, type Options } from './options';
 import type { Paint } from './paint';
 import { nearest } from './suggest';
 import { hang, wrap } from './wrap';
+
+/** Messages of a check that `explain` shows; the rule page has all of them. */
+const MESSAGES_SHOWN = 3;
 
 /** All there is to say about a rule. Throws {@link Misuse} where there is no such rule. */
 export async function explain(
@@ -18,18 +22,18 @@ export async function explain(
   width: number,
 ): Promise<string> {
   const messages = messagesIn(options.lang);
-  const rules = engine.pack.elements;
+  const rules = rulesOf(engine.pack);
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Misuse(messages.misuse.unknownRule(id, likely(id, rules)));
   const texts = await engine.texts();
   return new Explanation(rule, options, messages, paint, width).write(
-    texts.clauses[rule.clause],
+    rule.clause === undefined ? undefined : texts.clauses[rule.clause],
     texts.examples[rule.id],
   );
 }
 
 /** Rules that the word may stand for: by the id, or by a word of the title («отзыв»). */
-function likely(word: string, rules: readonly ElementRule[]): string[] {
+function likely(word: string, rules: readonly Rule[]): string[] {
   const byId = nearest(
     word,
     rules.map(({ id }) => id),
@@ -40,13 +44,19 @@ function likely(word: string, rules: readonly ElementRule[]): string[] {
   return titled.slice(0, 3).map(({ id }) => id);
 }
 
+/** The messages that show what the rule is about. */
+function messagesOf(rule: Rule): Localized[] {
+  if (rule.kind === 'require') return [rule.message.absent];
+  return rule.kind === 'forbid' ? [rule.message] : Object.values(rule.messages).slice(0, MESSAGES_SHOWN);
+}
+
 type Examples = RuleTexts['examples'][string];
 
 class Explanation {
   private readonly output: string[] = [];
 
   constructor(
-    private readonly rule: ElementRule,
+    private readonly rule: Rule,
     private readonly options: Pick<Options, 'lang' | 'profile' | 'asOf'>,
     private readonly messages: Messages,
     private readonly paint: Paint,
@@ -59,8 +69,12 @@ class Explanation {
     const severity = severityFor(rule, profile);
     const label = severity === 'off' ? '—' : paint.severity(severity, messages.severity[severity]);
     this.output.push(`${paint.bold(rule.title[lang])}  ${paint.dim(rule.id)}`);
-    this.output.push(`${label} · ${messages.ruleClass[rule.class]} · ${messages.explain.profile} ${profile}`, '');
-    this.paragraph(rule.message.absent[lang]);
+    const facts =
+      rule.kind === 'require'
+        ? [label, messages.ruleClass[rule.class]]
+        : [label, messages.grade[rule.grade], messages.defectClass[rule.class]];
+    this.output.push(`${facts.join(' · ')} · ${messages.explain.profile} ${profile}`, '');
+    for (const message of messagesOf(rule)) this.paragraph(message[lang]);
     this.labelled(messages.pretty.why, rule.why[lang]);
     this.labelled(`${messages.explain.norm}: `, this.norms());
     this.labelled(messages.pretty.remedy, rule.remedy[lang]);
@@ -101,17 +115,28 @@ class Explanation {
 
   private examples(examples: Examples): void {
     const { explain } = this.messages;
-    const kinds = [
-      [explain.present, examples.present],
-      [explain.partial, examples.partial],
-      [explain.absent, examples.absent],
-      [explain.nearMiss, examples['near-miss']],
-    ] as const;
+    const kinds =
+      'present' in examples
+        ? ([
+            [explain.present, examples.present],
+            [explain.partial, examples.partial],
+            [explain.absent, examples.absent],
+            [explain.nearMiss, examples['near-miss']],
+          ] as const)
+        : ([
+            [explain.defect, examples.defect],
+            [explain.clean, examples.clean],
+          ] as const);
     for (const [title, [first]] of kinds) {
       if (first === undefined) continue;
       this.heading(title);
       this.quoted(first.replaceAll('[|', '').replaceAll('|]', ''));
     }
+    const fix = 'fixed' in examples ? examples.fixed[0] : undefined;
+    if (fix === undefined) return;
+    this.heading(explain.fixed);
+    this.quoted(fix.from);
+    this.quoted(`→ ${fix.to}`);
   }
 
   private heading(title: string): void {

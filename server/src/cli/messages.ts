@@ -1,4 +1,4 @@
-import type { Group, RuleClass, Severity, State } from '../core/rule';
+import type { Grade, Group, RuleClass, Severity, State } from '../core/rule';
 import type { PathProblem } from '../host/findFiles';
 import type { ReadFault } from '../host/readBytes';
 import type { Unreadable } from '../host/readText';
@@ -74,13 +74,17 @@ export interface Messages {
   readonly outputFailed: string;
   readonly notes: { readonly windows1251: string; readonly empty: string };
   readonly severity: Readonly<Record<Severity, string>>;
+  readonly grade: Readonly<Record<Grade, string>>;
   readonly ruleClass: Readonly<Record<RuleClass, string>>;
+  readonly defectClass: Readonly<Record<RuleClass, string>>;
   readonly group: Readonly<Record<Group, string>>;
   readonly state: Readonly<Record<State, string>>;
   readonly version: (version: string, checkedOn: string) => string;
   readonly progress: (done: number, total: number) => string;
   readonly pretty: {
     readonly checklist: (present: number, partial: number, absent: number) => string;
+    /** Follows the count of elements where the text has defects. */
+    readonly defects: (count: number) => string;
     readonly clean: string;
     readonly why: string;
     readonly remedy: string;
@@ -88,6 +92,8 @@ export interface Messages {
     /** Before and after the ids of the findings that are not shown. */
     readonly more: (counts: readonly (readonly [Severity, number])[], level: Severity) => readonly [string, string];
     readonly line: (line: number) => string;
+    /** Before the title of a fix: one that keeps the meaning, and one that the author has to weigh. */
+    readonly fix: { readonly safe: string; readonly suggested: string };
     readonly total: (totals: Totals) => string;
   };
   readonly explain: {
@@ -98,6 +104,9 @@ export interface Messages {
     readonly partial: string;
     readonly absent: string;
     readonly nearMiss: string;
+    readonly defect: string;
+    readonly clean: string;
+    readonly fixed: string;
     readonly draft: string;
     readonly since: (date: string) => string;
     readonly until: (date: string) => string;

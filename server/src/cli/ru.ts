@@ -1,4 +1,12 @@
-import { CLASS_NAMES, GROUP_NAMES, namesIn, SEVERITY_NAMES, STATE_NAMES } from '../core/names';
+import {
+  CLASS_NAMES,
+  DEFECT_CLASS_NAMES,
+  GRADE_NAMES,
+  GROUP_NAMES,
+  namesIn,
+  SEVERITY_NAMES,
+  STATE_NAMES,
+} from '../core/names';
 import type { Messages, ProblemCode } from './messages';
 import { pluralRu } from './plural';
 import { commandLike } from './suggest';
@@ -137,7 +145,9 @@ export const ru: Messages = {
     empty: 'файл пуст',
   },
   severity: namesIn(SEVERITY_NAMES, 'ru'),
+  grade: namesIn(GRADE_NAMES, 'ru'),
   ruleClass: namesIn(CLASS_NAMES, 'ru'),
+  defectClass: namesIn(DEFECT_CLASS_NAMES, 'ru'),
   group: namesIn(GROUP_NAMES, 'ru'),
   state: namesIn(STATE_NAMES, 'ru'),
   version: (version, checkedOn) => {
@@ -149,6 +159,7 @@ export const ru: Messages = {
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} из ${present + partial + absent} элементов на месте, ${partial} частично, ${absent} нет`,
+    defects: (count) => `; замечаний к тексту: ${count}`,
     clean: 'Замечаний нет.',
     why: 'Почему: ',
     remedy: 'Что сделать: ',
@@ -158,6 +169,7 @@ export const ru: Messages = {
       const each = counts.map(([severity, count]) => `${severity} ${count}`).join(', ');
       return [`Ещё ${total} (${each}): `, `. Показать: --level ${level}`];
     },
+    fix: { safe: 'Точная правка: ', suggested: 'Возможная правка: ' },
     line: (line) => `строка ${line}`,
     total: ({ files: count, policies, findings, problems }) => {
       const parts = [
@@ -181,6 +193,9 @@ export const ru: Messages = {
     partial: 'Так — частично',
     absent: 'Так — нет',
     nearMiss: 'Похоже, но не то',
+    defect: 'Так — замечание',
+    clean: 'Так — без замечаний',
+    fixed: 'Исправление',
     draft:
       'Это образец: замените места в квадратных скобках и проверьте, что написанное отвечает тому, как данные обрабатываются на деле.',
     since: (date) => `с ${date}`,

@@ -1,5 +1,5 @@
 import { severityFor } from '../core/lint';
-import type { ElementRule } from '../core/rule';
+import type { Rule } from '../core/rule';
 import { messagesIn } from './messages';
 import type { Options } from './options';
 import type { Paint } from './paint';
@@ -7,13 +7,14 @@ import { VERSION } from './version';
 
 /** The rules as a table for reading or as JSON; the severity is that for the profile asked for. */
 export function rulesTable(
-  rules: readonly ElementRule[],
+  rules: readonly Rule[],
   options: Pick<Options, 'format' | 'lang' | 'profile'>,
   paint: Paint,
 ): string {
   const { lang, profile } = options;
   const rows = rules.map((rule) => ({
     id: rule.id,
+    kind: rule.kind === 'require' ? 'element' : 'defect',
     class: rule.class,
     severity: severityFor(rule, profile),
     title: rule.title[lang],

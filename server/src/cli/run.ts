@@ -1,3 +1,4 @@
+import { rulesOf } from '../core/rulePack';
 import { check, EXIT } from './check';
 import type { Engine } from './engine';
 import { explain } from './explain';
@@ -45,7 +46,7 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
       await io.stdout.write(`${messagesIn(request.options.lang).version(VERSION, engine.pack.checkedOn)}\n`);
       return EXIT.clean;
     case 'rules':
-      await io.stdout.write(rulesTable(engine.pack.elements, request.options, paintFor(io, request.options.color)));
+      await io.stdout.write(rulesTable(rulesOf(engine.pack), request.options, paintFor(io, request.options.color)));
       return EXIT.clean;
     case 'explain':
       await io.stdout.write(
@@ -60,7 +61,7 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
 function reporterFor(options: Options, io: Io, engine: Engine): Reporter {
   if (options.format === 'json') return jsonReporter(VERSION, options.lang);
   const paint = paintFor(io, options.color);
-  return prettyReporter({ options, rules: engine.pack.elements, paint, width: widthOf(io) });
+  return prettyReporter({ options, rules: rulesOf(engine.pack), paint, width: widthOf(io) });
 }
 
 function widthOf(io: Io): number {

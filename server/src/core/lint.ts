@@ -1,9 +1,11 @@
+import { defects } from './checks/defects';
+import { type Fault, toSourceFix } from './checks/fault';
 import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
 import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
 import { Reading } from './reading';
 import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
-import type { ElementRule, LegalBasis, Profile, Severity } from './rule';
+import type { DefectRule, ElementRule, LegalBasis, Localized, Profile, Rule, Severity } from './rule';
 import { type RulePack, vocabularyOf } from './rulePack';
 
 /** How a document is to be judged. */
@@ -40,12 +42,19 @@ export function lint(document: PolicyDocument, pack: RulePack, options: LintOpti
     if (severity === 'off') continue;
     findings.push(missing(reading, rule, severity, found, profile, asOf));
   }
+  for (const rule of pack.defects) {
+    const severity = severityFor(rule, profile);
+    if (severity === 'off' || !isInForce(rule.inForce, asOf)) continue;
+    const law = lawFor(rule, profile, asOf).map((basis) => basis.ref);
+    const faults = defects(reading, pack, rule, { day: asOf, profile });
+    findings.push(...shown(document, rule, severity, law, faults));
+  }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { kind: judgement.kind, elements, findings, notes };
 }
 
 /** Severity of a rule for a profile. */
-export function severityFor(rule: ElementRule, profile: Profile): Severity | 'off' {
+export function severityFor(rule: Rule, profile: Profile): Severity | 'off' {
   return rule.profiles[profile] ?? rule.severity;
 }
 
@@ -55,13 +64,47 @@ export function isInForce(dates: { readonly from?: string; readonly to?: string 
 }
 
 /** The legal grounds of a rule that apply to a profile on a day. */
-export function lawFor(rule: ElementRule, profile: Profile, day: string): LegalBasis[] {
+export function lawFor(rule: Rule, profile: Profile, day: string): LegalBasis[] {
   return rule.law.filter(
     (basis) =>
       isInForce(basis, day) &&
       (basis.profiles === undefined || basis.profiles.includes(profile)) &&
       (basis.notProfiles === undefined || !basis.notProfiles.includes(profile)),
   );
+}
+
+/** The findings for the faults of one rule, as many as it shows; the last one tells how many more there are. */
+function shown(
+  document: PolicyDocument,
+  rule: DefectRule,
+  severity: Severity,
+  law: readonly string[],
+  faults: readonly Fault[],
+): Finding[] {
+  const { plain } = document;
+  const more = faults.length - rule.limit;
+  return faults.slice(0, rule.limit).map((fault, index) => {
+    const counts = more > 0 && index === rule.limit - 1;
+    return {
+      rule: rule.id,
+      severity: fault.severity ?? severity,
+      grade: fault.grade ?? rule.grade,
+      message: counts ? withMore(fault.message, more) : fault.message,
+      span: plain.toSource(fault.span),
+      law,
+      related: fault.related?.map(({ span, message }) => ({ span: plain.toSource(span), message })) ?? [],
+      ...(rule.clause !== undefined && { clause: rule.clause }),
+      fixes: fault.fixes?.flatMap((fix) => toSourceFix(document, fix) ?? []) ?? [],
+      ...(counts && { more }),
+    };
+  });
+}
+
+function withMore(message: Localized, more: number): Localized {
+  return {
+    ru: `${message.ru} И ещё ${more} в этом документе.`,
+    en: `${message.en} And ${more} more in this document.`,
+  };
 }
 
 function missing(
@@ -89,7 +132,17 @@ function missing(
     }
   }
   const span = partialAt ?? placeForMissing(reading, rule);
-  return { rule: rule.id, severity, message, span, law, related, clause: rule.clause };
+  return {
+    rule: rule.id,
+    severity,
+    grade: related.length === 0 ? 'certain' : 'likely',
+    message,
+    span,
+    law,
+    related,
+    clause: rule.clause,
+    fixes: [],
+  };
 }
 
 /** Number of the clause in which a word stands, or the empty string. */

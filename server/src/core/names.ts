@@ -1,4 +1,4 @@
-import type { Group, Localized, Profile, RuleClass, Severity, State } from './rule';
+import type { Grade, Group, Localized, Profile, RuleClass, Severity, State } from './rule';
 
 /** Names shown to people, in the nominative. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
@@ -6,6 +6,12 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
   warning: { ru: 'предупреждение', en: 'warning' },
   info: { ru: 'рекомендация', en: 'info' },
   hint: { ru: 'совет', en: 'hint' },
+};
+
+export const GRADE_NAMES: Readonly<Record<Grade, Localized>> = {
+  certain: { ru: 'достоверно', en: 'certain' },
+  likely: { ru: 'вероятно', en: 'likely' },
+  ask: { ru: 'решать юристу', en: 'ask a lawyer' },
 };
 
 export const CLASS_NAMES: Readonly<Record<RuleClass, Localized>> = {
@@ -16,6 +22,14 @@ export const CLASS_NAMES: Readonly<Record<RuleClass, Localized>> = {
   },
   regulator: { ru: 'Рекомендует Роскомнадзор', en: 'Recommended by Roskomnadzor' },
   'good-practice': { ru: 'Хорошая практика', en: 'Good practice' },
+};
+
+/** What the class of a rule says of a wording that should not stand. */
+export const DEFECT_CLASS_NAMES: Readonly<Record<RuleClass, Localized>> = {
+  'law-policy': { ru: 'Закон не допускает этого в самой политике', en: 'The law bars it from the policy itself' },
+  'law-operator': { ru: 'Расходится с законом', en: 'At odds with the law' },
+  regulator: { ru: 'Расходится с позицией Роскомнадзора', en: 'At odds with the view of Roskomnadzor' },
+  'good-practice': { ru: 'Качество документа', en: 'Quality of the document' },
 };
 
 export const GROUP_NAMES: Readonly<Record<Group, Localized>> = {

@@ -1,6 +1,6 @@
 import type { Block, PolicyDocument } from './document';
 import { findEntities } from './entities/entities';
-import type { Entity } from './entities/entity';
+import type { Entity, EntityKind } from './entities/entity';
 import { Matcher } from './pattern/matcher';
 import type { PatternTable } from './pattern/table';
 import type { Vocabulary } from './pattern/vocabulary';
@@ -45,6 +45,22 @@ export class Reading {
   /** Source span of the words `[start, end)`. */
   sourceSpan(start: number, end: number): Span {
     return this.document.plain.toSource({ start: this.words.starts[start], end: this.words.ends[end - 1] });
+  }
+
+  /** Entities of a kind that overlap a span of the plain text, in order. */
+  entitiesIn(span: Span, kind: EntityKind): Entity[] {
+    let low = 0;
+    let high = this.entities.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.entities[middle].end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Entity[] = [];
+    for (let i = low; i < this.entities.length && this.entities[i].start < span.end; i++) {
+      if (this.entities[i].kind === kind) found.push(this.entities[i]);
+    }
+    return found;
   }
 
   /** Index of the block in which a plain offset stands, or of the last block before it; −1 in an empty document. */

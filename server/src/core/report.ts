@@ -1,4 +1,4 @@
-import type { Localized, Severity, State } from './rule';
+import type { Grade, Localized, Severity, State } from './rule';
 import type { Span } from './span';
 
 /** What the document is: a policy, or something that is not judged as one. */
@@ -16,10 +16,25 @@ export interface RelatedPlace {
   readonly message: Localized;
 }
 
+/** Replaces the source span by the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to cure a finding by edits. A safe one keeps the meaning and may be applied unasked; the others are suggestions. */
+export interface Fix {
+  readonly title: Localized;
+  readonly safe: boolean;
+  /** In order, apart from each other. */
+  readonly edits: readonly Edit[];
+}
+
 /** One thing to tell the author (SARIF: result; LSP: Diagnostic). Span in source offsets. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  readonly grade: Grade;
   readonly message: Localized;
   readonly span: Span;
   /** References to the law, as in `LegalBasis.ref`, in force on the day of judgement. */
@@ -27,6 +42,9 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Clause that cures the finding, where there is one. */
   readonly clause?: string;
+  readonly fixes: readonly Fix[];
+  /** Findings of the same rule that follow and are not shown; the message tells the number too. */
+  readonly more?: number;
 }
 
 /** A remark on the document as a whole, such as «not a policy» or «read as windows-1251». */

@@ -1,7 +1,8 @@
+import type { Act } from './act';
 import type { Condition } from './pattern/condition';
 import type { PatternTable } from './pattern/table';
 import { Vocabulary } from './pattern/vocabulary';
-import type { ElementRule, Localized } from './rule';
+import type { DefectRule, ElementRule, Localized, Rule } from './rule';
 
 /** A sign that a text is a policy, or that it is not one; `weight` says how strong it is. */
 export interface KindSign {
@@ -19,7 +20,15 @@ export interface RulePack {
   readonly checkedOn: string;
   readonly patterns: PatternTable;
   readonly elements: readonly ElementRule[];
+  readonly defects: readonly DefectRule[];
+  /** Register of the acts that policies cite. */
+  readonly acts: readonly Act[];
   readonly kind: { readonly policy: readonly KindSign[]; readonly other: readonly KindSign[] };
+}
+
+/** All rules of a pack: what it asks for, then what it tells as wrong. */
+export function rulesOf(pack: Pick<RulePack, 'elements' | 'defects'>): readonly Rule[] {
+  return [...pack.elements, ...pack.defects];
 }
 
 const vocabularies = new WeakMap<RulePack, Vocabulary>();

@@ -1,9 +1,10 @@
+import type { Act } from '../core/act';
 import { PatternCompiler } from '../core/pattern/compile';
 import type { Condition, Place } from '../core/pattern/condition';
 import { PatternError } from '../core/pattern/syntax';
-import type { ElementRule, LegalBasis } from '../core/rule';
+import type { DefectRule, ElementRule, ForbidCase, LegalBasis } from '../core/rule';
 import type { RulePack } from '../core/rulePack';
-import type { ConditionFile, RuleFile } from './ruleFile';
+import type { ActFile, ConditionFile, DefectFile, ElementFile, ForbidFile, RuleFile } from './ruleFile';
 
 /** A fault in the files of a pack: which file, which key, what is wrong. */
 export interface PackError {
@@ -18,7 +19,9 @@ export interface PackFiles {
   readonly version: string;
   readonly checkedOn: string;
   readonly lexicon: Readonly<Record<string, string | string[]>>;
-  readonly rules: readonly RuleFile[];
+  readonly elements: readonly ElementFile[];
+  readonly defects: readonly DefectFile[];
+  readonly acts: readonly ActFile[];
   readonly kind: {
     readonly policy: readonly { when: ConditionFile; weight: number }[];
     readonly other: readonly { when: ConditionFile; weight: number; reason: { ru: string; en: string } }[];
@@ -61,27 +64,48 @@ export function compilePack(files: PackFiles): { pack: RulePack; errors: PackErr
     sources.map((source, i) => condition(file, `${path}[${i}]`, source));
 
   for (const name of Object.keys(files.lexicon)) pattern('lexicon', name, `<${name}>`);
-  const elements = files.rules.map((rule): ElementRule => {
+  const elements = files.elements.map((rule): ElementRule => {
     const file = rule.id;
     return {
-      id: rule.id,
+      ...headOf(rule),
       kind: rule.kind,
-      class: rule.class,
-      severity: rule.severity,
-      profiles: rule.profiles as ElementRule['profiles'],
-      law: rule.law.map(basisOf),
-      inForce: rule['in-force'] as ElementRule['inForce'],
-      group: rule.group,
-      title: rule.title,
       message: rule.message as ElementRule['message'],
-      why: rule.why,
-      remedy: rule.remedy,
       clause: rule.clause,
       belongs: rule.belongs.flatMap((source, i) => pattern(file, `belongs[${i}]`, source)),
       present: conditions(file, 'present', rule.present),
       partial: conditions(file, 'partial', rule.partial),
       near: rule.near.map((near, i) => ({ when: condition(file, `near[${i}]`, near.when), say: near.say })),
     };
+  });
+  const forbidCase = (file: string, path: string, source: ForbidFile['cases'][number]): ForbidCase => {
+    if (typeof source === 'string' || 'find' in source) return { when: condition(file, path, source), unless: [] };
+    const { against, message, severity, grade, replace } = source;
+    return {
+      when: condition(file, `${path}.when`, source.when),
+      unless: conditions(file, `${path}.unless`, source.unless),
+      ...(against && {
+        against: against.map(({ when, say }, i) => ({ when: condition(file, `${path}.against[${i}]`, when), say })),
+      }),
+      ...(source['longer-than'] !== undefined && { longerThan: source['longer-than'] }),
+      ...(message && { message }),
+      ...(severity && { severity }),
+      ...(grade && { grade }),
+      ...(replace !== undefined && { replace }),
+    };
+  };
+  const defects = files.defects.map((rule): DefectRule => {
+    const file = rule.id;
+    const { grade, limit } = rule;
+    const head = { ...headOf(rule), grade, limit, ...(rule.clause !== undefined && { clause: rule.clause }) };
+    if (rule.kind === 'forbid') {
+      const cases = rule.cases.map((one, i) => forbidCase(file, `cases[${i}]`, one));
+      return { ...head, kind: rule.kind, message: rule.message, cases };
+    }
+    const { check, messages, lists } = rule;
+    const named = Object.entries(rule.patterns).map(
+      ([name, sources]) => [name, conditions(file, `patterns.${name}`, sources)] as const,
+    );
+    return { ...head, kind: rule.kind, check, messages, lists, patterns: Object.fromEntries(named) };
   });
   const kind = {
     policy: files.kind.policy.map((s, i) => ({ when: condition('kind', `policy[${i}]`, s.when), weight: s.weight })),
@@ -92,7 +116,28 @@ export function compilePack(files: PackFiles): { pack: RulePack; errors: PackErr
     })),
   };
   const { id, version, checkedOn } = files;
-  return { pack: { id, version, checkedOn, patterns: compiler.table(), elements, kind }, errors };
+  const acts = files.acts.map(actOf);
+  return { pack: { id, version, checkedOn, patterns: compiler.table(), elements, defects, acts, kind }, errors };
+}
+
+/** What every rule has, without the keys that are of no use in judging. */
+function headOf(rule: RuleFile) {
+  return {
+    id: rule.id,
+    class: rule.class,
+    severity: rule.severity,
+    profiles: rule.profiles as ElementRule['profiles'],
+    law: rule.law.map(basisOf),
+    inForce: rule['in-force'] as ElementRule['inForce'],
+    group: rule.group,
+    title: rule.title,
+    why: rule.why,
+    remedy: rule.remedy,
+  };
+}
+
+function actOf({ 'replaced-by': replacedBy, 'checked-on': checkedOn, ...act }: ActFile): Act {
+  return { ...act, checkedOn, ...(replacedBy !== undefined && { replacedBy }) } as Act;
 }
 
 function basisOf(basis: RuleFile['law'][number]): LegalBasis {

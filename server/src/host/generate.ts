@@ -14,14 +14,15 @@ export function generatedFiles(): Map<string, string> {
   const compiled = compilePack(files);
   const all = [...errors, ...compiled.errors];
   if (all.length > 0) throw new Error(all.map((e) => `${e.file} · ${e.path}: ${e.message}`).join('\n'));
+  const rules = [...files.elements, ...files.defects];
   const texts = {
-    examples: Object.fromEntries(files.rules.map((rule) => [rule.id, rule.examples])),
+    examples: Object.fromEntries(rules.map((rule) => [rule.id, rule.examples])),
     clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause])),
   };
   const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]));
   return new Map([
-    ['docs/rules/README.md', rulesIndex(files.rules)],
-    ...files.rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, clauseOf.get(rule.clause))] as const),
+    ['docs/rules/README.md', rulesIndex(files.elements, files.defects)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, clauseOf.get(rule.clause ?? ''))] as const),
     ['rules/generated/ru-152fz.json', `${JSON.stringify(compiled.pack)}\n`],
     ['rules/generated/ru-152fz.texts.json', `${JSON.stringify(texts)}\n`],
     [

@@ -1,12 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import type { PackError, PackFiles } from './compilePack';
-import { type ClauseFile, clauseFile, kindFile, lexiconFile, type RuleFile, ruleFile } from './ruleFile';
-
-/** Files of a pack that are not rules. */
-const OTHER_FILES = new Set(['kind.yaml', 'pack.yaml']);
+import {
+  type ActFile,
+  actsFile,
+  type ClauseFile,
+  clauseFile,
+  type DefectFile,
+  type ElementFile,
+  kindFile,
+  lexiconFile,
+  type RuleFile,
+  ruleFile,
+} from './ruleFile';
 
 const packFile = v.strictObject({ id: v.string(), version: v.string(), 'checked-on': v.string() });
 
@@ -18,38 +26,58 @@ export interface PackSources {
 }
 
 /**
- * Reads the rule files of `folder` and the clauses of `clauseFolder`. A broken file is reported and left out. The rules come in the
- * usual order of a policy, which is that of their clauses.
+ * Reads the rule files of `folder` and the clauses of `clauseFolder`. A broken file is reported and left out. The elements come in the
+ * usual order of a policy, which is that of their clauses; the defects by id.
  */
 export function readPack(folder: string, clauseFolder: string): PackSources {
   const errors: PackError[] = [];
-  const rules: RuleFile[] = [];
-  for (const name of yamlFiles(folder).filter((n) => !OTHER_FILES.has(n))) {
-    const rule = readYaml(join(folder, name), ruleFile, errors);
-    if (rule === undefined) continue;
-    if (`${rule.id}.yaml` !== name) errors.push({ file: name, path: 'id', message: 'id и имя файла различаются' });
-    rules.push(rule);
-  }
+  const elements = readRules(join(folder, 'elements'), errors).filter((rule): rule is ElementFile =>
+    isOfKind(rule, rule.kind === 'require', errors),
+  );
+  const defects = readRules(join(folder, 'defects'), errors).filter((rule): rule is DefectFile =>
+    isOfKind(rule, rule.kind !== 'require', errors),
+  );
   const lexicon = readLexicon(join(folder, 'lexicon'), errors);
+  const acts = readActs(join(folder, 'law'), errors);
   const kind = readYaml(join(folder, 'kind.yaml'), kindFile, errors) ?? { policy: [], other: [] };
   const head = readYaml(join(folder, 'pack.yaml'), packFile, errors);
   const clauses = yamlFiles(clauseFolder).flatMap(
     (name) => readYaml(join(clauseFolder, name), clauseFile, errors) ?? [],
   );
   const order = new Map(clauses.map((clause) => [clause.id, clause.order]));
-  rules.sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
-  return {
-    files: {
-      id: head?.id ?? '',
-      version: head?.version ?? '',
-      checkedOn: head?.['checked-on'] ?? '',
-      lexicon,
-      rules,
-      kind,
-    },
-    clauses,
-    errors,
-  };
+  elements.sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
+  const { id = '', version = '', 'checked-on': checkedOn = '' } = head ?? {};
+  return { files: { id, version, checkedOn, lexicon, elements, defects, acts, kind }, clauses, errors };
+}
+
+function readRules(folder: string, errors: PackError[]): RuleFile[] {
+  return yamlFiles(folder).flatMap((name) => {
+    const rule = readYaml(join(folder, name), ruleFile, errors);
+    if (rule === undefined) return [];
+    if (`${rule.id}.yaml` !== name) errors.push({ file: name, path: 'id', message: 'id и имя файла различаются' });
+    return [rule];
+  });
+}
+
+function isOfKind(rule: RuleFile, right: boolean, errors: PackError[]): boolean {
+  if (!right) errors.push({ file: rule.id, path: 'kind', message: 'правило лежит не в своей папке' });
+  return right;
+}
+
+/** Joins the parts of the register of acts; an id may be given once, and an act in force instead must be known. */
+function readActs(folder: string, errors: PackError[]): ActFile[] {
+  const acts = yamlFiles(folder).flatMap((name) => readYaml(join(folder, name), actsFile, errors) ?? []);
+  const known = new Set<string>();
+  for (const { id } of acts) {
+    if (known.has(id)) errors.push({ file: 'law', path: id, message: 'акт с таким id уже есть' });
+    known.add(id);
+  }
+  for (const { id, 'replaced-by': instead } of acts) {
+    if (instead !== undefined && !known.has(instead)) {
+      errors.push({ file: 'law', path: `${id}.replaced-by`, message: `нет акта ${instead}` });
+    }
+  }
+  return acts;
 }
 
 /** Joins the files of the lexicon; a name may be given once. */
@@ -64,7 +92,9 @@ function readLexicon(folder: string, errors: PackError[]): Record<string, string
   return lexicon;
 }
 
+/** The YAML files of a folder by name; a pack need not have every folder. */
 function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();

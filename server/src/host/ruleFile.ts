@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { ACT_KINDS, CONFIDENCES } from '../core/act';
+import { CHECKS } from '../core/checks/builtin';
 import { PLACES, SCOPES } from '../core/pattern/condition';
-import { GROUPS, PROFILES, RULE_CLASSES, SEVERITIES } from '../core/rule';
+import { daysOf } from '../core/periodLength';
+import { DEFAULT_LIMIT, GRADES, GROUPS, PROFILES, RULE_CLASSES, SEVERITIES } from '../core/rule';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('текст пуст'));
 const localized = v.strictObject({ ru: text, en: text });
@@ -33,10 +36,9 @@ const legalBasis = v.strictObject({
   'not-profiles': v.optional(v.array(v.picklist(PROFILES))),
 });
 
-/** One rule file, `rules/<pack>/<id>.yaml`. */
-export const ruleFile = v.strictObject({
+/** What every rule file begins with. */
+const head = {
   id,
-  kind: v.literal('require'),
   class: v.picklist(RULE_CLASSES),
   severity: v.picklist(SEVERITIES),
   profiles: v.optional(v.partial(v.strictObject(profileEntries())), {}),
@@ -44,9 +46,14 @@ export const ruleFile = v.strictObject({
   'in-force': v.strictObject({ from: v.optional(date), to: v.optional(date) }),
   group: v.picklist(GROUPS),
   title: localized,
-  message: v.strictObject({ absent: localized, partial: v.optional(localized) }),
   why: localized,
   remedy: localized,
+};
+
+const elementFile = v.strictObject({
+  ...head,
+  kind: v.literal('require'),
+  message: v.strictObject({ absent: localized, partial: v.optional(localized) }),
   clause: id,
   belongs: v.array(text),
   present: v.array(condition),
@@ -59,7 +66,87 @@ export const ruleFile = v.strictObject({
     'near-miss': v.array(text),
   }),
 });
+export type ElementFile = v.InferOutput<typeof elementFile>;
+
+const period = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(daysOf(value)), 'срок пишется как 10 workdays или 30 days'),
+);
+
+const forbidCase = v.strictObject({
+  when: condition,
+  unless: v.optional(v.array(condition), []),
+  against: v.optional(v.array(v.strictObject({ when: condition, say: localized }))),
+  'longer-than': v.optional(period),
+  message: v.optional(localized),
+  severity: v.optional(v.picklist(SEVERITIES)),
+  grade: v.optional(v.picklist(GRADES)),
+  replace: v.optional(text),
+});
+
+/** Examples of a rule that tells a defect: with it, without it, and how a fix changes the text. */
+const defectExamples = v.strictObject({
+  defect: v.pipe(v.array(text), v.minLength(3)),
+  clean: v.pipe(v.array(text), v.minLength(3)),
+  fixed: v.optional(v.array(v.strictObject({ from: text, to: text })), []),
+});
+
+const defectHead = {
+  ...head,
+  grade: v.picklist(GRADES),
+  clause: v.optional(id),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), DEFAULT_LIMIT),
+  examples: defectExamples,
+};
+
+const forbidFile = v.strictObject({
+  ...defectHead,
+  kind: v.literal('forbid'),
+  message: localized,
+  cases: v.pipe(v.array(v.union([condition, forbidCase])), v.minLength(1)),
+});
+export type ForbidFile = v.InferOutput<typeof forbidFile>;
+
+const checkFile = v.strictObject({
+  ...defectHead,
+  kind: v.literal('check'),
+  check: v.picklist(Object.keys(CHECKS)),
+  messages: v.record(v.string(), localized),
+  lists: v.optional(v.record(v.string(), v.array(text)), {}),
+  patterns: v.optional(v.record(v.string(), v.array(condition)), {}),
+});
+export type CheckFile = v.InferOutput<typeof checkFile>;
+export type DefectFile = ForbidFile | CheckFile;
+
+/** One rule file: an element in `rules/<pack>/elements`, a defect in `rules/<pack>/defects`. */
+export const ruleFile = v.variant('kind', [elementFile, forbidFile, checkFile]);
 export type RuleFile = v.InferOutput<typeof ruleFile>;
+
+/** A part of the register of acts, `rules/<pack>/law/*.yaml`. */
+export const actsFile = v.array(
+  v.strictObject({
+    id,
+    kind: v.picklist(ACT_KINDS),
+    number: v.optional(text),
+    date: v.optional(date),
+    title: text,
+    issuer: v.optional(text),
+    from: v.optional(date),
+    to: v.optional(date),
+    'replaced-by': v.optional(id),
+    articles: v.optional(
+      v.strictObject({
+        last: v.pipe(v.number(), v.integer()),
+        inserted: v.array(text),
+        absent: v.optional(v.array(text)),
+      }),
+    ),
+    confidence: v.picklist(CONFIDENCES),
+    'checked-on': v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'месяц пишется как 2026-03')),
+    note: v.optional(localized),
+  }),
+);
+export type ActFile = v.InferOutput<typeof actsFile>[number];
 
 function profileEntries() {
   const severity = v.picklist([...SEVERITIES, 'off']);

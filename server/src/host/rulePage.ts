@@ -1,7 +1,14 @@
 import { withoutPlaceholders } from '../core/clauseText';
-import { CLASS_NAMES, GROUP_NAMES, PROFILE_NAMES, SEVERITY_NAMES } from '../core/names';
+import {
+  CLASS_NAMES,
+  DEFECT_CLASS_NAMES,
+  GRADE_NAMES,
+  GROUP_NAMES,
+  PROFILE_NAMES,
+  SEVERITY_NAMES,
+} from '../core/names';
 import type { Localized, RuleClass, Severity } from '../core/rule';
-import type { ClauseFile, RuleFile } from './ruleFile';
+import type { ClauseFile, ForbidFile, RuleFile } from './ruleFile';
 
 type Language = keyof Localized;
 
@@ -18,6 +25,9 @@ const WORDS = {
     partial: 'Элемент есть частично',
     absent: 'Элемента нет',
     'near-miss': 'Похоже, но не то',
+    defect: 'Так — замечание',
+    clean: 'Так — без замечаний',
+    fixed: 'Исправление',
     from: 'с',
     to: 'по',
     profiles: 'По профилям',
@@ -35,6 +45,9 @@ const WORDS = {
     partial: 'Partly present',
     absent: 'Absent',
     'near-miss': 'Near misses',
+    defect: 'Reported',
+    clean: 'Not reported',
+    fixed: 'Fix',
     from: 'from',
     to: 'to',
     profiles: 'By profile',
@@ -52,15 +65,22 @@ export function rulePage(rule: RuleFile, clause: ClauseFile | undefined): string
 
 function section(language: Language, rule: RuleFile, clause: ClauseFile | undefined): string[] {
   const w = WORDS[language];
-  const facts = `${GROUP_NAMES[rule.group][language]} · ${CLASS_NAMES[rule.class as RuleClass][language]} · ${severity(rule.severity, language)}`;
-  const parts = [facts, `### ${w.messages}`, rule.message.absent[language]];
-  if (rule.message.partial !== undefined) parts.push(rule.message.partial[language]);
+  const facts =
+    rule.kind === 'require'
+      ? [GROUP_NAMES[rule.group], CLASS_NAMES[rule.class], SEVERITY_NAMES[rule.severity]]
+      : [
+          GROUP_NAMES[rule.group],
+          DEFECT_CLASS_NAMES[rule.class],
+          SEVERITY_NAMES[rule.severity],
+          GRADE_NAMES[rule.grade],
+        ];
+  const parts = [facts.map((fact) => fact[language]).join(' · '), `### ${w.messages}`, ...messagesOf(rule, language)];
   parts.push(`### ${w.why}`, rule.why[language], `### ${w.law}`);
   parts.push(
     rule.law
       .map((basis) => {
-        const from = basis.from === undefined ? '' : `, ${w.from} ${basis.from}`;
-        const to = basis.to === undefined ? '' : ` ${w.to} ${basis.to}`;
+        const from = basis.from === undefined ? '' : `, ${w.from} ${day(basis.from, language)}`;
+        const to = basis.to === undefined ? '' : ` ${w.to} ${day(basis.to, language)}`;
         return `* ${basis.text[language]}${from}${to}`;
       })
       .join('\n'),
@@ -84,11 +104,27 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
       parts.push(`**${variant.title[language]}**`, quote(withoutPlaceholders(variant.text)));
   }
   parts.push(`### ${w.examples}`);
-  for (const kind of ['present', 'partial', 'absent', 'near-miss'] as const) {
-    if (rule.examples[kind].length === 0) continue;
-    parts.push(`**${w[kind]}**`, rule.examples[kind].map((example) => quote(shown(example))).join('\n\n'));
+  const { fixed, ...examples } = { fixed: [], ...rule.examples };
+  for (const [kind, texts] of Object.entries(examples)) {
+    if (texts.length === 0) continue;
+    parts.push(`**${w[kind as keyof typeof examples]}**`, texts.map((text) => quote(shown(text))).join('\n\n'));
+  }
+  if (fixed.length > 0) {
+    parts.push(`**${w.fixed}**`, fixed.map(({ from, to }) => `${quote(from)}\n>\n> → ${to}`).join('\n\n'));
   }
   return parts;
+}
+
+/** Every message that the rule may give, each once. */
+function messagesOf(rule: RuleFile, language: Language): string[] {
+  const { absent, partial } = rule.kind === 'require' ? rule.message : {};
+  const own = rule.kind === 'forbid' ? [rule.message, ...rule.cases.map(messageOfCase)] : [];
+  const all = rule.kind === 'check' ? Object.values(rule.messages) : [absent, partial, ...own];
+  return [...new Set(all.flatMap((message) => message?.[language] ?? []))];
+}
+
+function messageOfCase(one: ForbidFile['cases'][number]): Localized | undefined {
+  return typeof one === 'object' && 'when' in one ? one.message : undefined;
 }
 
 function severity(value: Severity, language: Language): string {
@@ -108,18 +144,31 @@ function shown(example: string): string {
   return example.trimEnd().replaceAll('[|', '**').replaceAll('|]', '**');
 }
 
-/** The table of all rules. */
-export function rulesIndex(rules: readonly RuleFile[]): string {
-  const rows = rules.map(
-    (rule) =>
-      `| [${rule.id}](${rule.id}.md) | ${rule.title.ru} | ${rule.title.en} | ${CLASS_NAMES[rule.class].ru} | ${SEVERITY_NAMES[rule.severity].ru} |`,
-  );
+/** An ISO date as a reader of the language writes it. */
+function day(iso: string, language: Language): string {
+  return language === 'ru' ? iso.split('-').reverse().join('.') : iso;
+}
+
+/** The tables of all rules: what a policy is asked for, and what should not stand in it. */
+export function rulesIndex(elements: readonly RuleFile[], defects: readonly RuleFile[]): string {
   return [
     '# Правила · Rules',
-    '',
-    '| id | Элемент | Element | Основание | Важность |',
-    '|---|---|---|---|---|',
-    ...rows,
+    ...table('Чего не хватает · What is missing', 'Элемент', 'Element', elements, CLASS_NAMES),
+    ...table('Что написано не так · What is written wrong', 'Недостаток', 'Defect', defects, DEFECT_CLASS_NAMES),
     '',
   ].join('\n');
+}
+
+function table(
+  title: string,
+  ru: string,
+  en: string,
+  rules: readonly RuleFile[],
+  classes: Readonly<Record<RuleClass, Localized>>,
+): string[] {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.id}](${rule.id}.md) | ${rule.title.ru} | ${rule.title.en} | ${classes[rule.class].ru} | ${SEVERITY_NAMES[rule.severity].ru} |`,
+  );
+  return ['', `## ${title}`, '', `| id | ${ru} | ${en} | Основание | Важность |`, '|---|---|---|---|---|', ...rows];
 }

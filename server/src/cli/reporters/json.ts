@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/report';
+import type { Finding, Fix } from '../../core/report';
 import type { Localized } from '../../core/rule';
 import type { Span } from '../../core/span';
 import { Lines } from '../lines';
@@ -38,18 +38,25 @@ function documentOf({ path, text, encoding, report }: Judged, lang: Language): u
 }
 
 function findingOf(finding: Finding, lines: Lines, lang: Language): unknown {
-  const { rule, severity, span, law, related, clause } = finding;
+  const { rule, severity, grade, span, law, related, clause, fixes, more } = finding;
   const words = (message: Localized): string => message[lang];
   return {
     rule,
     severity,
+    grade,
     message: words(finding.message),
     ...place(span),
     range: { start: lines.at(span.start), end: lines.at(span.end) },
     law,
     related: related.map((other) => ({ message: words(other.message), ...place(other.span) })),
     ...(clause === undefined ? {} : { clause }),
+    fixes: fixes.map((fix) => fixOf(fix, lang)),
+    ...(more === undefined ? {} : { more }),
   };
+}
+
+function fixOf({ title, safe, edits }: Fix, lang: Language): unknown {
+  return { title: title[lang], safe, edits: edits.map(({ span, text }) => ({ ...place(span), text })) };
 }
 
 function place({ start, end }: Span): { offset: number; length: number } {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/report';
-import { type ElementRule, SEVERITIES, type Severity } from '../../core/rule';
+import { type Rule, SEVERITIES, type Severity } from '../../core/rule';
 import type { Span } from '../../core/span';
 import { excerpt } from '../excerpt';
 import { Lines } from '../lines';
@@ -13,7 +13,7 @@ import type { Judged, Reporter } from './reporter';
 /** What a report for reading is made with. */
 export interface PrettySettings {
   readonly options: Pick<Options, 'lang' | 'level' | 'checklist'>;
-  readonly rules: readonly ElementRule[];
+  readonly rules: readonly Rule[];
   readonly paint: Paint;
   /** Width to fill, in columns. */
   readonly width: number;
@@ -41,11 +41,13 @@ const INDENT = 4;
 
 class DocumentReport {
   private readonly lines: Lines;
+  /** Rules whose reason and remedy have been told; the second finding of a rule need not repeat them. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly judged: Judged,
     private readonly settings: PrettySettings,
-    private readonly rules: ReadonlyMap<string, ElementRule>,
+    private readonly rules: ReadonlyMap<string, Rule>,
     private readonly messages: Messages,
   ) {
     this.lines = new Lines(judged.text);
@@ -77,7 +79,10 @@ class DocumentReport {
   private summary(): string {
     const states = Object.values(this.judged.report.elements).map(({ state }) => state);
     const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-    return this.messages.pretty.checklist(count('present'), count('partial'), count('absent'));
+    const { elements, findings } = this.judged.report;
+    const defects = findings.reduce((sum, { rule, more = 0 }) => sum + (rule in elements ? 0 : 1 + more), 0);
+    const counted = this.messages.pretty.checklist(count('present'), count('partial'), count('absent'));
+    return defects === 0 ? counted : counted + this.messages.pretty.defects(defects);
   }
 
   private finding(finding: Finding): string[] {
@@ -85,7 +90,8 @@ class DocumentReport {
     const { lang } = options;
     const { line, character } = this.lines.at(finding.span.start);
     const place = `${line + 1}:${character + 1}`;
-    const label = this.messages.severity[finding.severity];
+    const doubt = finding.grade === 'certain' ? '' : ` (${this.messages.grade[finding.grade]})`;
+    const label = this.messages.severity[finding.severity] + doubt;
     const head = `  ${place}  ${label}  `;
     const message = hang(`${printable(finding.message[lang])}  ${finding.rule}`, width, INDENT, head.length);
     const body = message.slice(0, message.length - finding.rule.length).trimEnd();
@@ -95,7 +101,9 @@ class DocumentReport {
       ...this.quotes(finding),
     ];
     const rule = this.rules.get(finding.rule);
-    if (rule) {
+    output.push(...this.fixes(finding));
+    if (rule && !this.told.has(rule.id)) {
+      this.told.add(rule.id);
       output.push(this.paragraph(this.messages.pretty.why, rule.why[lang]));
       const clause = finding.clause === undefined ? '' : ` ${this.messages.pretty.clause(finding.rule)}`;
       output.push(this.paragraph(this.messages.pretty.remedy, rule.remedy[lang] + clause));
@@ -115,7 +123,22 @@ class DocumentReport {
   private quotes(finding: Finding): string[] {
     const isMissing = this.judged.report.elements[finding.rule]?.state === 'absent';
     const own = isMissing || finding.span.end <= finding.span.start ? [] : this.quote(finding.span, finding.severity);
-    return [...own, ...finding.related.flatMap((other) => this.quote(other.span, finding.severity))];
+    const isElement = finding.rule in this.judged.report.elements;
+    return [
+      ...own,
+      ...finding.related.flatMap((other) => [
+        // What lies near a missing element is named in the message itself.
+        ...(isElement ? [] : [this.paragraph('', sentence(other.message[this.settings.options.lang]))]),
+        ...this.quote(other.span, finding.severity),
+      ]),
+    ];
+  }
+
+  private fixes({ fixes }: Finding): string[] {
+    const { safe, suggested } = this.messages.pretty.fix;
+    return fixes.map((fix) =>
+      this.paragraph(fix.safe ? safe : suggested, printable(fix.title[this.settings.options.lang])),
+    );
   }
 
   private quote(span: Span, severity: Severity): string[] {
@@ -145,4 +168,9 @@ class DocumentReport {
     }
     return before + names + after;
   }
+}
+
+/** The text as a sentence that ends with a colon, before a quotation. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.:]$/, '')}:`;
 }

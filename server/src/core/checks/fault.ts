@@ -1,0 +1,64 @@
+import type { PolicyDocument } from '../document';
+import type { Reading } from '../reading';
+import type { Fix } from '../report';
+import type { CheckRule, Grade, Localized, Profile, Severity } from '../rule';
+import type { RulePack } from '../rulePack';
+import type { Span } from '../span';
+
+/** One defect as a check finds it. Spans are offsets of the plain text. */
+export interface Fault {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly severity?: Severity;
+  readonly grade?: Grade;
+  readonly related?: readonly { readonly span: Span; readonly message: Localized }[];
+  readonly fixes?: readonly PlainFix[];
+}
+
+/** A fix before its places are led back to the source. */
+export interface PlainFix {
+  readonly title: Localized;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+/** What a built-in check may look at. `day` is the ISO date of judgement. */
+export interface CheckContext {
+  readonly reading: Reading;
+  readonly pack: RulePack;
+  readonly rule: CheckRule;
+  readonly day: string;
+  readonly profile: Profile;
+}
+
+/** A built-in check. It does not throw on any text, and its work grows linearly with the text. */
+export type Check = (context: CheckContext) => Iterable<Fault>;
+
+/** A message of the rule with its `{name}` replaced by values. */
+export function say(rule: CheckRule, key: string, values: Readonly<Record<string, string>> = {}): Localized {
+  const message = rule.messages[key];
+  return { ru: fill(message.ru, values), en: fill(message.en, values) };
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** A fix that puts `text` in place of `span`. */
+export function replacement(span: Span, text: string, safe: boolean): PlainFix {
+  return {
+    title: { ru: `Заменить на «${text}»`, en: `Replace with “${text}”` },
+    safe,
+    edits: [{ span, text }],
+  };
+}
+
+/** The fix in source offsets, or undefined where markup stands inside a replaced place: an edit must not take it away. */
+export function toSourceFix({ plain, source }: PolicyDocument, fix: PlainFix): Fix | undefined {
+  const edits = fix.edits.map(({ span, text }) => ({ span: plain.toSource(span), text }));
+  const untouched = edits.every(
+    ({ span }, i) =>
+      source.slice(span.start, span.end) === plain.text.slice(fix.edits[i].span.start, fix.edits[i].span.end),
+  );
+  return untouched ? { title: fix.title, safe: fix.safe, edits } : undefined;
+}
