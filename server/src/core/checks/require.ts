@@ -3,6 +3,7 @@ import { evaluate, type Match } from '../pattern/evaluate';
 import type { Reading } from '../reading';
 import type { ElementResult } from '../report';
 import type { ElementRule } from '../rule';
+import { sectionFor } from '../sections';
 import type { Span } from '../span';
 
 /** Evidence kept for one element; a reader needs the best places, not all of them. */
@@ -43,12 +44,8 @@ function evidenceOf(reading: Reading, conditions: readonly Condition[]): Span[] 
  */
 export function placeForMissing(reading: Reading, rule: ElementRule): Span {
   const { blocks, plain } = reading.document;
-  for (const pattern of rule.belongs) {
-    for (const word of reading.matcher.matches(pattern).starts) {
-      const index = reading.sentenceOfWord(word).block;
-      if (blocks[index].kind === 'heading' && index !== reading.title) return plain.toSource(blocks[index].span);
-    }
-  }
+  const section = sectionFor(reading, rule);
+  if (section >= 0) return plain.toSource(blocks[section].span);
   const first = blocks[0];
   return first === undefined ? { start: 0, end: 0 } : plain.toSource(firstLine(plain.text, first.span));
 }

@@ -1,0 +1,183 @@
+import type { Block, PolicyDocument } from '../document';
+import type { Reading } from '../reading';
+import type { ElementRule } from '../rule';
+import { sectionEnd, sectionFor, topHeadings } from '../sections';
+import { type BlockShape, lineEnd, renumbered, shapeOf } from './blockShape';
+import { isFigures, nextNumber } from './numbering';
+
+/** A clause as it is to be inserted. `text` may hold placeholders `${1:words}`; lines are parted by `\n`. */
+export interface ClauseText {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Text to put at one place of the source (UTF-16 offset); nothing of the source is taken away. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * Where a clause goes and how it has to look there. It follows the last clause of the section in which its element belongs, with the next
+ * number in that section's own style; where there is no such section it makes one of its own, after the last numbered section, or, where
+ * sections bear no numbers, after the last section whose element comes before its own in the usual order of a policy. `order` holds the
+ * element rules in that order.
+ */
+export function insertClause(
+  reading: Reading,
+  rule: ElementRule,
+  clause: ClauseText,
+  order: readonly ElementRule[],
+): Insertion {
+  const { document } = reading;
+  if (document.blocks.length === 0) return { at: document.source.length, text: clause.text };
+  const section = sectionFor(reading, rule);
+  if (section >= 0) return intoSection(document, section, clause);
+  const headings = topHeadings(reading);
+  if (headings.length === 0) return intoSection(document, -1, clause);
+  return asSection(reading, headings, rule, clause, order);
+}
+
+/** After the last clause of a section; −1 is a document without sections. */
+function intoSection(document: PolicyDocument, section: number, clause: ClauseText): Insertion {
+  const { blocks } = document;
+  const end = section < 0 ? blocks.length - 1 : sectionEnd(blocks, section);
+  const openers: number[] = [];
+  let inner = -1;
+  for (let i = section + 1; i <= end; i++) {
+    if (blocks[i].kind === 'heading') {
+      if (section >= 0 && blocks[i].heading === section) inner = i;
+    } else if (inner < 0 && blocks[i].passage === i) openers.push(i);
+  }
+  if (inner >= 0 && section >= 0) return asInnerSection(document, inner, end, clause);
+  const last = lastOfStyle(blocks, openers, section < 0 ? undefined : blocks[section].number);
+  const shape = last === undefined ? undefined : shapeOf(document, blocks[last]);
+  const number = last === undefined ? undefined : blocks[last].number;
+  const next = number === undefined ? undefined : freeNumber(blocks, end, nextNumber(number));
+  const before = shape === undefined || next === undefined ? '' : renumbered(shape.before, number, next);
+  return placed(document, end, gapBefore(document, openers), before + clause.text);
+}
+
+/** The number, unless a later clause bears it: where clauses are counted through all sections, none is free inside. */
+function freeNumber(blocks: readonly Block[], after: number, number: string | undefined): string | undefined {
+  for (let i = after + 1; i < blocks.length; i++) if (blocks[i].number === number) return undefined;
+  return number;
+}
+
+/** The last opening block that bears a number of the section's own clauses: «4.3» under «4», or any figures. */
+function lastOfStyle(blocks: readonly Block[], openers: readonly number[], of: string | undefined): number | undefined {
+  const numbered = openers.filter((i) => isFigures(blocks[i].number));
+  const own = of === undefined ? [] : numbered.filter((i) => blocks[i].number?.startsWith(`${of}.`));
+  const depth = (i: number) => blocks[i].number?.split('.').length ?? 0;
+  const candidates = own.length > 0 ? own : numbered;
+  const least = Math.min(...candidates.map(depth));
+  return candidates.filter((i) => depth(i) === least).pop();
+}
+
+/** As the last subsection of a section that is divided further. */
+function asInnerSection(document: PolicyDocument, inner: number, end: number, clause: ClauseText): Insertion {
+  const block = document.blocks[inner];
+  const heading = headingLike(
+    document,
+    block,
+    block.number === undefined ? undefined : nextNumber(block.number),
+    clause,
+  );
+  const gap = gapAround(document, inner, false);
+  return placed(document, end, gap, heading + gapAround(document, inner, true) + clause.text);
+}
+
+function asSection(
+  reading: Reading,
+  headings: readonly number[],
+  rule: ElementRule,
+  clause: ClauseText,
+  order: readonly ElementRule[],
+): Insertion {
+  const { document } = reading;
+  const { blocks } = document;
+  const numbered = headings.filter((i) => blocks[i].number !== undefined && nextNumber(blocks[i].number) !== undefined);
+  const model = numbered.length > 0 ? numbered[numbered.length - 1] : predecessor(reading, headings, rule, order);
+  const { number } = blocks[model];
+  const next = number === undefined ? undefined : nextNumber(number);
+  const heading = headingLike(document, blocks[model], next, clause);
+  const gap = gapAround(document, model, true);
+  const text = heading + gap + firstClausePrefix(document, model, next) + clause.text;
+  return placed(document, sectionEnd(blocks, model), gapAround(document, model, false), text);
+}
+
+/** The last heading whose own element comes before the rule's in the usual order; the last heading where none is known. */
+function predecessor(
+  reading: Reading,
+  headings: readonly number[],
+  rule: ElementRule,
+  order: readonly ElementRule[],
+): number {
+  const rank = order.indexOf(rule);
+  let found = headings[headings.length - 1];
+  for (const other of order.slice(0, rank)) {
+    const section = other.belongs.length === 0 ? -1 : sectionFor(reading, { ...other, belongs: [other.belongs[0]] });
+    if (headings.includes(section)) found = section;
+  }
+  return found;
+}
+
+/** A heading written as the model is, with another number. Capitals stay capitals. */
+function headingLike(document: PolicyDocument, model: Block, next: string | undefined, clause: ClauseText): string {
+  const shape = shapeOf(document, model);
+  const words = document.plain.text.slice(model.span.start, model.span.end);
+  const title =
+    words === words.toUpperCase() && words !== words.toLowerCase() ? clause.heading.toUpperCase() : clause.heading;
+  const at = model.number === undefined ? -1 : shape.before.indexOf(model.number);
+  const before =
+    at < 0 || next === undefined
+      ? shape.before
+      : shape.before.slice(0, at) + next + shape.before.slice(at + (model.number?.length ?? 0));
+  return before + title + shape.after;
+}
+
+/** What stands before the first clause of a new section, made after the first numbered clause of the model section. */
+function firstClausePrefix(document: PolicyDocument, model: number, next: string | undefined): string {
+  const { blocks } = document;
+  const of = blocks[model].number;
+  if (of === undefined || next === undefined) return '';
+  const end = sectionEnd(blocks, model);
+  for (let i = model + 1; i <= end; i++) {
+    const { number } = blocks[i];
+    if (number?.startsWith(`${of}.`)) return renumbered(shapeOf(document, blocks[i]).before, number, `${next}.1`);
+  }
+  return '';
+}
+
+/** What parts two clauses of the section: the breaks before the last one, or an empty line. */
+function gapBefore(document: PolicyDocument, openers: readonly number[]): string {
+  for (const i of [...openers].reverse()) if (i > 0) return gapAround(document, i, false);
+  return breaks(document, 2);
+}
+
+/** Line breaks before or after a block, as many as the source has there, at least one and at most three. */
+function gapAround(document: PolicyDocument, index: number, after: boolean): string {
+  const { blocks, source } = document;
+  const other = blocks[after ? index + 1 : index - 1];
+  if (other === undefined) return breaks(document, 2);
+  const [first, second] = after ? [blocks[index], other] : [other, blocks[index]];
+  const from = shapeOf(document, first).end;
+  const to = startOf(document, second);
+  const count = source.slice(from, Math.max(from, to)).split('\n').length - 1;
+  return breaks(document, Math.min(3, Math.max(1, count)));
+}
+
+function startOf({ plain }: PolicyDocument, block: Block): number {
+  return plain.toSource(block.numberSpan ?? block.span).start;
+}
+
+function breaks({ source }: PolicyDocument, count: number): string {
+  return (source.includes('\r\n') ? '\r\n' : '\n').repeat(count);
+}
+
+/** Puts a text after a block; lines of the text end as those of the source do. */
+function placed(document: PolicyDocument, after: number, gap: string, text: string): Insertion {
+  const shape: BlockShape = shapeOf(document, document.blocks[after]);
+  const lineBreak = breaks(document, 1);
+  return { at: lineEnd(document.source, shape.end), text: gap + text.trimEnd().replace(/\r?\n/g, lineBreak) };
+}
