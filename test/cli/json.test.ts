@@ -96,6 +96,29 @@ describe('JSON report', () => {
     });
   }
 
+  it('tells how sure a defect is, what it contradicts, and the edits that cure it', async () => {
+    const text = `${COMPLETE}Храним бессрочно. Срок — три года.\n`;
+    const [document] = (await reportOf(['a.md'], { files: { 'a.md': text } })).documents;
+    const at = text.indexOf('бессрочно');
+    const related = { message: 'срок назван', offset: text.indexOf('три года'), length: 8 };
+    assert.deepEqual(
+      document.findings.map(({ grade, fixes, related: places }) => ({ grade, fixes, places })),
+      [
+        {
+          grade: 'likely',
+          fixes: [
+            {
+              title: 'Заменить на «три года»',
+              safe: true,
+              edits: [{ offset: at, length: 9, text: 'три года' }],
+            },
+          ],
+          places: [related],
+        },
+      ],
+    );
+  });
+
   it('every code of an error is described, in both languages and in the documentation', () => {
     const codes: readonly ProblemCode[] = schema.properties.errors.items.properties.code.enum;
     const documentation = readFileSync(join(__dirname, '../../docs/exit-codes.md'), 'utf8');
@@ -128,6 +151,7 @@ describe('JSON report', () => {
       'policy-changes warning',
       'cookies off',
       'minors hint',
+      'unlimited-retention error',
     ]);
   });
 });

@@ -102,6 +102,33 @@ poor.md
 `,
   },
   {
+    of: 'defects: their doubt, the other place, the edit, and the reason once',
+    argv: ['a.md'],
+    text: `${COMPLETE}Храним бессрочно и ещё раз бессрочно.\n\nСрок — три года.\n`,
+    shows: `
+a.md
+5 из 5 элементов на месте, 0 частично, 0 нет; замечаний к тексту: 2
+
+  5:8  ошибка (вероятно)  Срок хранения не ограничен.  unlimited-retention
+    5 │ Храним бессрочно и ещё раз бессрочно.
+      │        ~~~~~~~~~
+    Срок назван:
+    7 │ Срок — три года.
+      │        ~~~~~~~~
+    Точная правка: Заменить на «три года»
+    Почему: Данные хранятся не дольше, чем требует цель.
+    Что сделать: Назовите срок.
+
+  5:28  ошибка (вероятно)  Срок хранения не ограничен.  unlimited-retention
+    5 │ Храним бессрочно и ещё раз бессрочно.
+      │                            ~~~~~~~~~
+    Срок назван:
+    7 │ Срок — три года.
+      │        ~~~~~~~~
+    Возможная правка: Заменить на «три года»
+`,
+  },
+  {
     of: 'several files and their total',
     argv: ['--level', 'error', '--lang', 'ru', 'good.md', 'recipe.txt', 'a.md'],
     text: COMPLETE.replace('изменить', '…'),
@@ -181,6 +208,34 @@ describe('pretty report', () => {
 
 Так — нет
   │ Вы даёте согласие.
+`,
+    );
+  });
+
+  it('explains a defect', async () => {
+    const { out } = await pdnLint(['explain', 'unlimited-retention', '--lang', 'en'], { columns: 60 });
+    assert.equal(
+      out,
+      `Unlimited retention  unlimited-retention
+error · likely · At odds with the law · profile website
+
+The term of storage has no end.
+
+Why: Data are kept no longer than the purpose requires.
+
+Norm: Article 5(7) of Federal Law No. 152-FZ
+
+What to do: Name a term.
+
+This is reported
+  │ Данные хранятся бессрочно.
+
+This is not reported
+  │ Политика действует бессрочно.
+
+Fix
+  │ Данные хранятся бессрочно.
+  │ → Данные хранятся три года.
 `,
     );
   });

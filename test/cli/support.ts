@@ -7,7 +7,7 @@ import type { Engine } from '../../server/src/cli/engine';
 import type { Io, Output } from '../../server/src/cli/io';
 import { run } from '../../server/src/cli/run';
 import type { ElementResult, Finding, Report } from '../../server/src/core/report';
-import type { ElementRule, Group, Localized, Profile, Severity } from '../../server/src/core/rule';
+import type { ElementRule, ForbidRule, Group, Localized, Profile, Severity } from '../../server/src/core/rule';
 
 /** How a run ended and what it wrote. */
 export interface Outcome {
@@ -122,10 +122,31 @@ const SAMPLES: readonly Sample[] = [
   sample('minors', 'processing', 'hint', both('Дети', 'Minors'), { present: 'детей' }),
 ];
 
-/** An engine with five elements that looks for plain words, so that the command can be tested by itself. */
+/** A defect of the sample engine: «бессрочно», which a term in days contradicts. */
+const DEFECT: ForbidRule = {
+  id: 'unlimited-retention',
+  kind: 'forbid',
+  class: 'law-operator',
+  severity: 'error',
+  grade: 'likely',
+  profiles: {},
+  law: [
+    { ref: '152-fz/5/7', text: both('часть 7 статьи 5 Закона № 152-ФЗ', 'Article 5(7) of Federal Law No. 152-FZ') },
+  ],
+  inForce: {},
+  group: 'processing',
+  title: both('Хранение без срока', 'Unlimited retention'),
+  message: both('Срок хранения не ограничен.', 'The term of storage has no end.'),
+  why: both('Данные хранятся не дольше, чем требует цель.', 'Data are kept no longer than the purpose requires.'),
+  remedy: both('Назовите срок.', 'Name a term.'),
+  limit: 2,
+  cases: [],
+};
+
+/** An engine with five elements and a defect that looks for plain words, so that the command can be tested by itself. */
 export function sampleEngine(): Engine {
   return {
-    pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [] },
+    pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [DEFECT] },
     judge: (text, _path, { force }) => judgeSample(text, force),
     texts: () => ({
       examples: {
@@ -134,6 +155,11 @@ export function sampleEngine(): Engine {
           partial: ['Вы вправе [|отозвать согласие|].'],
           absent: ['Вы даёте согласие.'],
           'near-miss': [],
+        },
+        'unlimited-retention': {
+          defect: ['Данные хранятся [|бессрочно|].'],
+          clean: ['Политика действует бессрочно.'],
+          fixed: [{ from: 'Данные хранятся бессрочно.', to: 'Данные хранятся три года.' }],
         },
       },
       clauses: {
@@ -185,7 +211,28 @@ function judgeSample(text: string, force: boolean): Report {
       clause: rule.clause,
     });
   }
-  return { kind: 'policy', elements, findings, notes: [] };
+  return { kind: 'policy', elements, findings: [...findings, ...defectsOf(text)], notes: [] };
+}
+
+function defectsOf(text: string): Finding[] {
+  const places = [...text.matchAll(/бессрочно/g)].map(({ index }) => ({ start: index, end: index + 9 }));
+  const term = spanOf(text, 'три года');
+  return places.map((span, index) => ({
+    rule: DEFECT.id,
+    severity: DEFECT.severity,
+    grade: DEFECT.grade,
+    message: DEFECT.message,
+    span,
+    law: ['152-fz/5/7'],
+    related: term ? [{ span: term, message: both('срок назван', 'a term is given') }] : [],
+    fixes: [
+      {
+        title: both('Заменить на «три года»', 'Replace with “три года”'),
+        safe: index === 0,
+        edits: [{ span, text: 'три года' }],
+      },
+    ],
+  }));
 }
 
 function spanOf(text: string, words: string | undefined): { start: number; end: number } | undefined {
@@ -241,6 +288,9 @@ export interface JsonReport {
     readonly elements: Readonly<Record<string, { readonly state: string; readonly evidence: readonly Place[] }>>;
     readonly findings: readonly (Place & {
       readonly rule: string;
+      readonly grade: string;
+      readonly related: readonly unknown[];
+      readonly fixes: readonly unknown[];
       readonly message: string;
       readonly range: unknown;
     })[];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PatternCompiler } from '../../server/src/core/pattern/compile';
 import { Matcher } from '../../server/src/core/pattern/matcher';
+import { Program } from '../../server/src/core/pattern/program';
 import { PatternError } from '../../server/src/core/pattern/syntax';
 import { Vocabulary } from '../../server/src/core/pattern/vocabulary';
 import type { Sentence } from '../../server/src/core/sentences';
@@ -30,7 +31,7 @@ function check(pattern: string, expected: string): void {
   const root = compiler.compile(pattern);
   const table = compiler.table();
   const words = splitWords(text, sentencesOf(text), []);
-  const { starts, ends } = new Matcher(table, new Vocabulary(table), words, []).matches(root);
+  const { starts, ends } = new Matcher(new Program(table), new Vocabulary(table), words, []).matches(root);
   const spans = starts.map((start, i) => ({ start: words.starts[start], end: words.ends[ends[i] - 1] }));
   assert.equal(mark(text, spans), expected, pattern);
 }
@@ -55,6 +56,8 @@ const MATCHES: readonly (readonly [string, string])[] = [
   ['передае* !третьи*', 'Передаёт третьим лицам. [|Передаёт|] банку.'],
   ['согласие & почт*', '[|Почтой отозвать согласие|]. Почтой нельзя.'],
   ['^отзыв', '[|Отзыв|] и отзыв. «[|Отзыв|]».'],
+  ['^мой? отзыв', '[|Отзыв|] и отзыв. [|Мой отзыв|]. Вот мой отзыв.'],
+  ['^мой? новый? отзыв', '[|Новый отзыв|] и новый отзыв. [|Мой новый отзыв|]. [|Отзыв|].'],
   ['e-mail', 'По [|e-mail|] или mail.'],
   ['152-фз', 'Закон № [|152-ФЗ|], [|152 ФЗ|].'],
   ['оператор', '[|Oпeрaтoр|] с латинскими буквами, [|опера\u00adтор|] с мягким переносом.'],
@@ -96,8 +99,8 @@ describe('patterns', () => {
   it('equal parts of patterns are stored once', () => {
     const compiler = new PatternCompiler(lexicon);
     compiler.compile('<пдн> субъекта');
-    const size = compiler.table().nodes.length;
+    const { size } = compiler.table();
     compiler.compile('<пдн> субъекта');
-    assert.equal(compiler.table().nodes.length, size);
+    assert.equal(compiler.table().size, size);
   });
 });

@@ -3,7 +3,6 @@ import { judgeElement } from '../../server/src/core/checks/require';
 import { lint } from '../../server/src/core/lint';
 import { parse } from '../../server/src/core/parse/parse';
 import { Reading } from '../../server/src/core/reading';
-import { vocabularyOf } from '../../server/src/core/rulePack';
 import { builtinPack } from '../../server/src/host/builtinPack';
 import { builtinTexts } from '../../server/src/host/builtinTexts';
 import { fillClause } from './fillClause';
@@ -22,7 +21,7 @@ describe('clauses', () => {
     for (const variant of clause.variants) {
       it(`${clause.id}, ${variant.id}: cures ${rule.id}`, () => {
         const document = parse(draft(clause.heading.ru, variant.text), 'markdown');
-        const found = judgeElement(new Reading(document, pack.patterns, vocabularyOf(pack)), rule);
+        const found = judgeElement(new Reading(document, pack), rule);
         assert.equal(found.state, 'present', fillClause(variant.text));
       });
     }

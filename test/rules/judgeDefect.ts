@@ -4,14 +4,14 @@ import { parse } from '../../server/src/core/parse/parse';
 import { Reading } from '../../server/src/core/reading';
 import type { Edit, Fix } from '../../server/src/core/report';
 import type { DefectRule } from '../../server/src/core/rule';
-import { type RulePack, vocabularyOf } from '../../server/src/core/rulePack';
+import type { RulePack } from '../../server/src/core/rulePack';
 import { mark, unmark } from './marks';
 
 /** Marks the words that a rule tells as wrong in an example, and gives the fixes of each. */
 export function judgeDefect(pack: RulePack, rule: DefectRule, marked: string): { marked: string; fixes: Fix[][] } {
   const { text } = unmark(marked);
   const document = parse(text, 'markdown');
-  const reading = new Reading(document, pack.patterns, vocabularyOf(pack));
+  const reading = new Reading(document, pack);
   const faults = defects(reading, pack, rule, { day: `${pack.checkedOn}-31`, profile: 'website' });
   return {
     marked: mark(

@@ -1,3 +1,4 @@
+import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
 import { isInForce, severityFor } from '../core/lint';
 import type { Localized, Rule } from '../core/rule';
@@ -74,7 +75,7 @@ class Explanation {
         ? [label, messages.ruleClass[rule.class]]
         : [label, messages.grade[rule.grade], messages.defectClass[rule.class]];
     this.output.push(`${facts.join(' · ')} · ${messages.explain.profile} ${profile}`, '');
-    for (const message of messagesOf(rule)) this.paragraph(message[lang]);
+    for (const message of messagesOf(rule)) this.paragraph(withoutValues(message[lang]));
     this.labelled(messages.pretty.why, rule.why[lang]);
     this.labelled(`${messages.explain.norm}: `, this.norms());
     this.labelled(messages.pretty.remedy, rule.remedy[lang]);

@@ -6,7 +6,7 @@ import { judgeKind } from './documentKind';
 import { Reading } from './reading';
 import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
 import type { DefectRule, ElementRule, LegalBasis, Localized, Profile, Rule, Severity } from './rule';
-import { type RulePack, vocabularyOf } from './rulePack';
+import type { RulePack } from './rulePack';
 
 /** How a document is to be judged. */
 export interface LintOptions {
@@ -23,7 +23,7 @@ export interface LintOptions {
  * the report are UTF-16 offsets of the source, half-open.
  */
 export function lint(document: PolicyDocument, pack: RulePack, options: LintOptions = {}): Report {
-  const reading = new Reading(document, pack.patterns, vocabularyOf(pack));
+  const reading = new Reading(document, pack);
   const notes: Note[] = [];
   const judgement = judgeKind(reading, pack);
   if (judgement.kind === 'other') {

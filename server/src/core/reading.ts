@@ -1,9 +1,9 @@
 import type { Block, PolicyDocument } from './document';
 import { findEntities } from './entities/entities';
 import type { Entity, EntityKind } from './entities/entity';
+import type { Place } from './pattern/condition';
 import { Matcher } from './pattern/matcher';
-import type { PatternTable } from './pattern/table';
-import type { Vocabulary } from './pattern/vocabulary';
+import { programOf, type RulePack, vocabularyOf } from './rulePack';
 import { type Sentence, sentences as splitSentences } from './sentences';
 import type { Span } from './span';
 import { splitWords, type Words } from './words';
@@ -15,27 +15,47 @@ const TITLE_WITHIN = 6;
 export class Reading {
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
+  /** For every entity the greatest end so far: one that holds others ends after those that follow it. */
+  private readonly reach: Int32Array;
   readonly words: Words;
   readonly matcher: Matcher;
   /** Index of the block that is the document's title, or −1. */
   readonly title: number;
   readonly headingCount: number;
+  /** What conditions have asked for and will ask for again; see `evaluate`. */
+  readonly headingsMatched = new Map<number, ReadonlySet<number>>();
+  readonly unitsMatched = new Map<number, ReadonlySet<number>>();
+  /** Where each sentence stands. */
+  private readonly places: readonly Place[];
 
   constructor(
     readonly document: PolicyDocument,
-    table: PatternTable,
-    vocabulary: Vocabulary,
+    pack: RulePack,
   ) {
     this.sentences = splitSentences(document);
     this.entities = findEntities(document.plain.text);
+    this.reach = new Int32Array(this.entities.length);
+    let reach = 0;
+    this.entities.forEach(({ end }, i) => {
+      reach = Math.max(reach, end);
+      this.reach[i] = reach;
+    });
     this.words = splitWords(document.plain.text, this.sentences, this.entities);
-    this.matcher = new Matcher(table, vocabulary, this.words, this.entities);
+    this.matcher = new Matcher(programOf(pack), vocabularyOf(pack), this.words, this.entities);
     this.title = document.blocks.slice(0, TITLE_WITHIN).findIndex((b) => b.kind === 'heading' && b.level === 1);
+    this.places = this.sentences.map(({ block, definition }) => {
+      if (document.blocks[block].kind === 'heading') return block === this.title ? 'title' : 'heading';
+      return definition ? 'definition' : 'text';
+    });
     this.headingCount = document.blocks.reduce((n, block) => n + (block.kind === 'heading' ? 1 : 0), 0);
   }
 
   sentenceOfWord(word: number): Sentence {
     return this.sentences[this.words.sentence[word]];
+  }
+
+  placeOfWord(word: number): Place {
+    return this.places[this.words.sentence[word]];
   }
 
   blockOfWord(word: number): Block {
@@ -49,16 +69,17 @@ export class Reading {
 
   /** Entities of a kind that overlap a span of the plain text, in order. */
   entitiesIn(span: Span, kind: EntityKind): Entity[] {
+    const { entities, reach } = this;
     let low = 0;
-    let high = this.entities.length;
+    let high = entities.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.entities[middle].end <= span.start) low = middle + 1;
+      if (reach[middle] <= span.start) low = middle + 1;
       else high = middle;
     }
     const found: Entity[] = [];
-    for (let i = low; i < this.entities.length && this.entities[i].start < span.end; i++) {
-      if (this.entities[i].kind === kind) found.push(this.entities[i]);
+    for (let i = low; i < entities.length && entities[i].start < span.end; i++) {
+      if (entities[i].kind === kind && entities[i].end > span.start) found.push(entities[i]);
     }
     return found;
   }

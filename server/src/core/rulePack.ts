@@ -1,5 +1,6 @@
 import type { Act } from './act';
 import type { Condition } from './pattern/condition';
+import { Program } from './pattern/program';
 import type { PatternTable } from './pattern/table';
 import { Vocabulary } from './pattern/vocabulary';
 import type { DefectRule, ElementRule, Localized, Rule } from './rule';
@@ -31,6 +32,7 @@ export function rulesOf(pack: Pick<RulePack, 'elements' | 'defects'>): readonly 
   return [...pack.elements, ...pack.defects];
 }
 
+const programs = new WeakMap<RulePack, Program>();
 const vocabularies = new WeakMap<RulePack, Vocabulary>();
 
 /** The vocabulary of a pack, made when it is first needed. */
@@ -41,4 +43,14 @@ export function vocabularyOf(pack: RulePack): Vocabulary {
     vocabularies.set(pack, vocabulary);
   }
   return vocabulary;
+}
+
+/** The patterns of a pack laid out for matching, made when they are first needed. */
+export function programOf(pack: RulePack): Program {
+  let program = programs.get(pack);
+  if (program === undefined) {
+    program = new Program(pack.patterns);
+    programs.set(pack, program);
+  }
+  return program;
 }

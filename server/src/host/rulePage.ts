@@ -1,3 +1,4 @@
+import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
 import {
   CLASS_NAMES,
@@ -120,7 +121,7 @@ function messagesOf(rule: RuleFile, language: Language): string[] {
   const { absent, partial } = rule.kind === 'require' ? rule.message : {};
   const own = rule.kind === 'forbid' ? [rule.message, ...rule.cases.map(messageOfCase)] : [];
   const all = rule.kind === 'check' ? Object.values(rule.messages) : [absent, partial, ...own];
-  return [...new Set(all.flatMap((message) => message?.[language] ?? []))];
+  return [...new Set(all.flatMap((message) => (message === undefined ? [] : withoutValues(message[language]))))];
 }
 
 function messageOfCase(one: ForbidFile['cases'][number]): Localized | undefined {

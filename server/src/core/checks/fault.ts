@@ -34,10 +34,32 @@ export interface CheckContext {
 /** A built-in check. It does not throw on any text, and its work grows linearly with the text. */
 export type Check = (context: CheckContext) => Iterable<Fault>;
 
+const lists = new WeakMap<CheckRule, Map<string, ReadonlySet<string>>>();
+
+/** A list of the rule as a set; empty where the rule has no such list. Made once, since some lists are long. */
+export function listed(rule: CheckRule, name: string): ReadonlySet<string> {
+  let sets = lists.get(rule);
+  if (sets === undefined) {
+    sets = new Map();
+    lists.set(rule, sets);
+  }
+  let set = sets.get(name);
+  if (set === undefined) {
+    set = new Set(rule.lists[name]);
+    sets.set(name, set);
+  }
+  return set;
+}
+
 /** A message of the rule with its `{name}` replaced by values. */
 export function say(rule: CheckRule, key: string, values: Readonly<Record<string, string>> = {}): Localized {
   const message = rule.messages[key];
   return { ru: fill(message.ru, values), en: fill(message.en, values) };
+}
+
+/** A message as it is shown where there is no place yet: an ellipsis stands for every value. */
+export function withoutValues(text: string): string {
+  return text.replace(/\{[a-z]+\}/g, '…');
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -3,7 +3,7 @@ import type { Condition } from '../pattern/condition';
 import { evaluate, type Match } from '../pattern/evaluate';
 import { daysOf } from '../periodLength';
 import type { Reading } from '../reading';
-import type { ForbidCase, ForbidRule } from '../rule';
+import type { ForbidCase, ForbidRule, Localized } from '../rule';
 import type { Span } from '../span';
 import { type Fault, type PlainFix, replacement } from './fault';
 
@@ -18,13 +18,15 @@ export function forbid(reading: Reading, rule: ForbidRule): Fault[] {
 function faultsOf(reading: Reading, rule: ForbidRule, one: ForbidCase): Fault[] {
   const matches = evaluate(reading, one.when);
   if (matches.length === 0 || one.unless.some((condition) => holds(reading, condition))) return [];
+  const against = one.against?.map(({ when, say }) => ({ places: evaluate(reading, when), say }));
+  if (against?.every(({ places }) => places.length === 0) === true) return [];
   const faults: Fault[] = [];
   for (const match of matches) {
     const span = plainSpan(reading, match);
     const period = one.longerThan === undefined ? undefined : edgePeriod(reading, span);
     if (one.longerThan !== undefined && !isLonger(period, one.longerThan)) continue;
-    const related = one.against === undefined ? [] : opposites(reading, match, one);
-    if (one.against !== undefined && related.length === 0) continue;
+    const related = opposites(reading, match, against ?? []);
+    if (against !== undefined && related.length === 0) continue;
     faults.push({
       span,
       message: one.message ?? rule.message,
@@ -56,17 +58,18 @@ function isLonger(period: Entity | undefined, than: string): boolean {
   return period?.value !== undefined && daysOf(period.value) > daysOf(than);
 }
 
-function opposites(reading: Reading, match: Match, one: ForbidCase): NonNullable<Fault['related']> {
-  const found: { span: Span; message: Fault['message'] }[] = [];
-  for (const { when, say } of one.against ?? []) {
-    for (const other of evaluate(reading, when)) {
-      if (found.length >= OPPOSITES_SHOWN) return found;
-      if (other.start < match.end && match.start < other.end) continue;
-      found.push({ span: plainSpan(reading, other), message: say });
-      break;
-    }
-  }
-  return found;
+/** For every kind of opposite the first place that is not the match itself. */
+function opposites(
+  reading: Reading,
+  match: Match,
+  against: readonly { readonly places: readonly Match[]; readonly say: Localized }[],
+): NonNullable<Fault['related']> {
+  return against
+    .flatMap(({ places, say }) => {
+      const other = places.find(({ start, end }) => end <= match.start || match.end <= start);
+      return other === undefined ? [] : [{ span: plainSpan(reading, other), message: say }];
+    })
+    .slice(0, OPPOSITES_SHOWN);
 }
 
 function fixesOf(reading: Reading, one: ForbidCase, span: Span, period: Entity | undefined): PlainFix[] {

@@ -1,47 +1,50 @@
 import { KNOWN_TITLES } from './actTitles';
 import { readDate } from './dates';
+import type { ActParts } from './entity';
 import type { EntityText } from './entityText';
 import { matchAt, skip } from './recogniser';
 
 const MAXIMUM_PARTS = 6;
 const LAW = '(?:ф[з3]|ф\\.[з3]\\.|fz|f3)';
-const SIGN = '(?:№|n[o°º]?\\.?(?= ?\\d)|#|номер) ?';
-/** Groups: number and its suffix. «№ 152-ФЗ», «152 ФЗ», «ФЗ № 152», «№ 2300-1», «№ 1119». */
+const SIGN = '(?:за )?(?:№ ?№?|n[o°º]?\\.?(?= ?\\d)|#|номер(?:ом)?) ?';
+/** Groups: the number. «№ 152-ФЗ», «152 ФЗ», «ФЗ № 152», «№ 2300-1», «№ 1119», «№ 55/86/20», «№ 192п». */
 const NUMBER_LAW = new RegExp(`(?:${SIGN})?(\\d{1,4}) ?-? ?(?:${LAW})(?![а-яa-z\\d])`, 'y');
 const LAW_NUMBER = new RegExp(`${LAW} ?-? ?(?:${SIGN})?(\\d{1,4})(?!\\d|[./]\\d)(?: ?-? ?${LAW}(?![а-яa-z\\d]))?`, 'y');
-const NUMBER_PLAIN = new RegExp(`${SIGN}(\\d{1,4}(?: ?-[1-9]|-i{1,3}|-фкз|-з(?![а-я]))?)(?![\\d./]\\d|\\d)`, 'y');
+const NUMBER_PLAIN = new RegExp(
+  `${SIGN}(\\d{1,4}(?:(?:/\\d{1,4}){1,2}(?:-\\d{1,4})?| ?-[1-9]|-i{1,3}|-фкз|-з(?![а-я])|[нп](?![а-я]))?)(?![\\d./]\\d|\\d)`,
+  'y',
+);
 const SPACES = /[ \n]{0,2}/y;
-const FROM = /(?:от|of) [ \n]?/y;
+const FROM = /\(?(?:от|of) [ \n]?/y;
 const COUNTRY = /(?:рф|российской федерации|россии)(?![а-я])/y;
 /** A title in quotation marks, with inner quotations: «О мерах, предусмотренных законом «О персональных данных»». */
 const QUOTED_TITLE =
-  /["«“„](?=(?:О|Об|Обо) )((?:[^«»"“”„\n]|\n(?=[а-я(])|«[^«»"“”„\n]{1,160}»|„[^«»"“”„\n]{1,160}[“”]|(?<=[ (])["“][^«»"“”„\n]{1,160}["”]){2,420})["»”“]{1,2}/y;
+  /["«“„](?=[Оо](?:б|бо)? )((?:[^«»"“”„\n]|\n(?=[а-я(])|«[^«»"“”„\n]{1,160}»|„[^«»"“”„\n]{1,160}[“”]|(?<=[ (])["“][^«»"“”„\n]{1,160}["”]){2,420})["»”“]{1,2}/y;
 /** The same with one closing mark for both quotations. */
-const HALF_CLOSED_TITLE = /["«“„](?=(?:О|Об|Обо) )([^»"“”\n]{2,420})["»”“]/y;
+const HALF_CLOSED_TITLE = /["«“„](?=[Оо](?:б|бо)? )([^»"“”\n]{2,420})["»”“]/y;
 const PLAIN_TITLE = new RegExp(`(?:${KNOWN_TITLES})(?![а-я])`, 'y');
-/** «(ред. от 27.12.2012)» between the date and the number. */
-const REVISION = /\((?:в )?(?:ред|с изм)[^()\n]{0,80}\) /y;
+/** «(ред. от 27.12.2012)» between the parts. */
+const REVISION = /\((?:в )?(?:послед\S{0,5} |актуальн\S{0,4} )?(?:ред|действующ|с изм)[^()\n]{0,80}\),? /y;
 const STRAY = /\.? ?(?=(?:№|n) ?\d)/y;
 
 /** Number, date and title of an act read from an offset on, in any order. */
-export interface Citation {
+export interface Citation extends ActParts {
   readonly end: number;
-  /** «152», «2300-1»; without the suffix. */
-  readonly number?: string;
   /** Whether the number bears «ФЗ». */
   readonly isFederalLaw: boolean;
-  readonly hasDate: boolean;
-  /** In small letters, ё as е, without quotation marks. */
-  readonly title?: string;
+}
+/** What an entity keeps of a citation. */
+export function partsOf({ end, isFederalLaw, ...parts }: Citation, issuer?: string): ActParts {
+  return issuer === undefined ? parts : { ...parts, issuer };
 }
 
 /**
- * Reads number, date, title and «РФ» that follow one another. Where nothing stands at the offset, `end` is the
- * offset.
+ * Reads number, date, title and «РФ» that follow one another; `before` is what was read already. Where nothing stands
+ * at the offset, `end` is the offset.
  */
-export function readCitation(source: EntityText, at: number): Citation {
+export function readCitation(source: EntityText, at: number, before?: Citation): Citation {
   const { text, lower } = source;
-  let citation: Citation = { end: at, isFederalLaw: false, hasDate: false };
+  let citation: Citation = { isFederalLaw: false, ...before, end: at };
   for (let count = 0; count < MAXIMUM_PARTS; count++) {
     const start =
       citation.end === at && count === 0
@@ -58,31 +61,46 @@ export function readCitation(source: EntityText, at: number): Citation {
   return citation;
 }
 
-function readPart(source: EntityText, start: number, citation: Citation): Citation | undefined {
+function readPart(source: EntityText, at: number, citation: Citation): Citation | undefined {
   const { text, lower } = source;
+  const start = skip(REVISION, lower, at);
   if (citation.number === undefined) {
     const law = matchAt(NUMBER_LAW, lower, start) ?? matchAt(LAW_NUMBER, lower, start);
-    if (law !== null) return { ...citation, end: start + law[0].length, number: law[1], isFederalLaw: true };
+    if (law !== null) return numbered(citation, start, law, true);
   }
-  if (!citation.hasDate) {
+  if (citation.date === undefined) {
     const dateAt = skip(FROM, lower, start);
     const date = readDate(source, dateAt);
-    if (date !== undefined) return { ...citation, end: date.end, hasDate: true };
+    if (date !== undefined) {
+      return { ...citation, end: date.end, date: date.value, dateSpan: { start: dateAt, end: date.end } };
+    }
   }
   if (citation.number === undefined) {
-    const revisionEnd = skip(REVISION, lower, start);
-    const plain = matchAt(NUMBER_PLAIN, lower, revisionEnd);
-    if (plain !== null) return { ...citation, end: revisionEnd + plain[0].length, number: plain[1].replace(' ', '') };
+    const plain = matchAt(NUMBER_PLAIN, lower, start);
+    if (plain !== null) return numbered(citation, start, plain, false);
   }
   if (citation.title === undefined) {
     const quoted = matchAt(QUOTED_TITLE, text, start) ?? matchAt(HALF_CLOSED_TITLE, text, start);
-    if (quoted !== null) {
-      const end = start + quoted[0].length;
-      return { ...citation, end, title: lower.slice(start + 1, start + 1 + quoted[1].length) };
-    }
+    if (quoted !== null) return titled(citation, lower, start + 1, quoted[1].length, start + quoted[0].length);
     const plain = matchAt(PLAIN_TITLE, lower, start);
-    if (plain !== null) return { ...citation, end: start + plain[0].length, title: plain[0] };
+    if (plain !== null) return titled(citation, lower, start, plain[0].length, start + plain[0].length);
   }
   const end = skip(COUNTRY, lower, start);
   return end === start ? undefined : { ...citation, end };
+}
+
+function numbered(citation: Citation, start: number, match: RegExpExecArray, isFederalLaw: boolean): Citation {
+  const digits = start + match[0].indexOf(match[1]);
+  return {
+    ...citation,
+    end: start + match[0].length,
+    number: match[1].replace(' ', ''),
+    isFederalLaw,
+    numberSpan: { start: digits, end: digits + match[1].length },
+  };
+}
+
+function titled(citation: Citation, lower: string, start: number, length: number, end: number): Citation {
+  const title = lower.slice(start, start + length);
+  return { ...citation, end, title, titleSpan: { start, end: start + length } };
 }

@@ -1,4 +1,4 @@
-import { readCitation } from './actCitation';
+import { partsOf, readCitation } from './actCitation';
 import type { Entity } from './entity';
 import type { EntityText } from './entityText';
 import { matchAt, type Recogniser, skip } from './recogniser';
@@ -37,7 +37,9 @@ function code(source: EntityText, at: number): Entity | undefined {
   const citation = readCitation(source, headEnd);
   const end = citation.number === undefined ? headEnd : citation.end;
   const value = FOREIGN.test(lower.slice(headEnd, headEnd + 14)) ? undefined : codeName(match[1], match[3]);
-  return { kind: 'act', start: at, end, ...(value === undefined ? {} : { value }) };
+  if (value === undefined) return { kind: 'act', start: at, end };
+  const parts = citation.number === undefined ? { issuer: value } : partsOf(citation, value);
+  return { kind: 'act', start: at, end, value, parts };
 }
 
 function find(source: EntityText, at: number): Entity | undefined {

@@ -1,9 +1,10 @@
+import type { Span } from '../span';
 import { addresses } from './addresses';
 import { blanks } from './blanks';
 import { codes } from './codes';
 import { dates } from './dates';
 import { blankFromEmail, emails } from './emails';
-import type { Entity, EntityKind } from './entity';
+import type { ActParts, Entity, EntityKind } from './entity';
 import { EntityText } from './entityText';
 import { entrepreneurFromPerson, entrepreneurs } from './entrepreneurs';
 import { executiveActs } from './executiveActs';
@@ -114,7 +115,21 @@ export function findEntities(text: string): Entity[] {
     ? kept
     : kept.map((entity) => ({
         ...entity,
-        start: source.toOriginal(entity.start),
-        end: source.toOriginalEnd(entity.end),
+        ...toOriginal(source, entity),
+        ...(entity.parts && { parts: partsInOriginal(source, entity.parts) }),
       }));
+}
+
+function toOriginal(source: EntityText, { start, end }: Span): Span {
+  return { start: source.toOriginal(start), end: source.toOriginalEnd(end) };
+}
+
+function partsInOriginal(source: EntityText, parts: ActParts): ActParts {
+  const { numberSpan, dateSpan, titleSpan } = parts;
+  return {
+    ...parts,
+    ...(numberSpan && { numberSpan: toOriginal(source, numberSpan) }),
+    ...(dateSpan && { dateSpan: toOriginal(source, dateSpan) }),
+    ...(titleSpan && { titleSpan: toOriginal(source, titleSpan) }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Citation, readCitation } from './actCitation';
+import { type Citation, partsOf, readCitation } from './actCitation';
 import { numberOfTitle } from './actTitles';
 import { isLetterCode } from './charCodes';
 import type { Entity } from './entity';
@@ -21,9 +21,18 @@ const NUMBER_BEHIND = /\d{1,4} ф[з3] ?-? ?№? ?\d/y;
 const ARTICLE_BEFORE =
   /(?:ст|стать[а-я]{1,3}|ч|част[а-я]{1,3}|п|пп|пункт[а-я]{0,3}|глав[а-я]{1,3}|[\d ]и|\d,|-|\.)\.? ?$/;
 
+const FOREIGN = /республики|рб$/;
+const FOREIGN_BEHIND = /,? (?:республики (?:беларусь|казахстан)|рб|рк)(?![а-я])/y;
+
+/** A law of another state: its number is its own, and the register does not know it. */
+function foreign(start: number, { number, end }: Citation): Entity {
+  return { kind: 'act', start, end, ...(number !== undefined && { value: number.toUpperCase() }) };
+}
+
 function act(start: number, citation: Citation): Entity {
   const value = lawValue(citation);
-  return { kind: 'act', start, end: citation.end, ...(value === undefined ? {} : { value }) };
+  const parts = partsOf(citation);
+  return { kind: 'act', start, end: citation.end, parts, ...(value === undefined ? {} : { value }) };
 }
 
 function lawValue({ number, isFederalLaw, title }: Citation): string | undefined {
@@ -63,7 +72,10 @@ function find(source: EntityText, at: number): Entity | undefined {
 /** What follows «Федеральный закон», «ФЗ» or «Закон» must tell a number or a title. */
 function named(source: EntityText, at: number, headEnd: number): Entity | undefined {
   const citation = readCitation(source, headEnd);
-  return citation.number === undefined && citation.title === undefined ? undefined : act(at, citation);
+  if (citation.number === undefined && citation.title === undefined) return undefined;
+  const isForeign =
+    FOREIGN.test(source.lower.slice(at, headEnd)) || matchAt(FOREIGN_BEHIND, source.lower, citation.end) !== null;
+  return isForeign ? foreign(at, citation) : act(at, citation);
 }
 
 /**

@@ -7,6 +7,8 @@ import { matchAt, type Recogniser, skip } from './recogniser';
 const SPACES = /[ \n]{0,2}(?:- ?)?/y;
 const SAMPLE_NAME =
   /^(?:\[|<|\{|_|#|%|\.{2,}|…|x{2,}|х{2,}|назван|наименован|полное наименован|краткое наименован|имя |ваш|указать|укажите|вставьте|компания$|организация$|фирма$|name|company|your)/;
+/** «ООО « »»: quotation marks with nothing in them. */
+const EMPTY_QUOTES = /["«“„]{1,2}[ _.…-]{0,20}["»”“]{1,2}(?![А-Яа-яA-Za-z\d])/y;
 const BLANK_AFTER_FORM = /[_.…[<{*xх]{3,}|[[<{](?=[^\]>}\n]{1,80}[\]>}])[^\]>}\n]{1,80}[\]>}]{1,2}/y;
 const CAPITAL_WORD = '(?:[А-ЯA-Z][А-Яа-яA-Za-z\\d&+-]{1,30}|[А-Я]\\. ?[А-Я]\\.)(?![А-Яа-яA-Za-z])';
 const PLAIN_NAME = new RegExp(`${CAPITAL_WORD}(?: (?:${CAPITAL_WORD}|\\d{1,4}(?![\\d.])|и(?= [А-Я]))){0,4}`, 'y');
@@ -42,6 +44,8 @@ function plainName(source: EntityText, start: number, at: number): Entity | unde
 
 function named(source: EntityText, start: number, formEnd: number): Entity | undefined {
   const at = skip(SPACES, source.text, formEnd);
+  const emptyEnd = skip(EMPTY_QUOTES, source.text, at);
+  if (emptyEnd > at) return { kind: 'blank', start, end: emptyEnd };
   const quoted = readQuotedName(source.text, at);
   if (quoted !== undefined) return organisation(source, start, quoted.end, quoted.nameStart, quoted.nameEnd);
   if (/["«“„]/.test(source.text[at] ?? ' ')) return plainName(source, start, at + 1);

@@ -4,8 +4,12 @@ import { smallLetters } from './character';
 /** Headings of glossaries. */
 const GLOSSARY = /термин|определени[яй](?![A-Za-zÀ-ɏЀ-ԯ])|определение (?:терм|пон)|поняти[яей]|глоссари|сокращени/;
 /** Paragraphs that announce a glossary. */
-const FOLLOWING = /(?:следующ|нижеуказанн|нижеприведенн|нижеприведённ|используем)/;
+const FOLLOWING = /(?:следующ|нижеуказанн|нижеприведенн|нижеприведённ|использу|применя|понима)/;
 const TERMS = /(?:термин|понят|определени)/;
+/** «Основные термины:», «Понятия и определения:»: an announcement of a few words that begins with what it announces. */
+const BARE_TERMS =
+  /^(?:[\d.)\s]*)(?:(?:основн|общ|ключев|список|перечень)[а-яё]*\s+)?(?:термин(?:ы|ов)|поняти(?:я|й)|определения|сокращени(?:я|й)|обозначени(?:я|й)|глоссари(?:й|я))(?![а-яё])/;
+const LONGEST_BARE = 80;
 const LONGEST_HEADING = 200;
 const LONGEST_ANNOUNCEMENT = 500;
 
@@ -31,7 +35,8 @@ export class Glossaries {
     if (this.headings.has(heading) || this.announcedUnder === heading) return true;
     if (text[span.end - 1] === ':' && span.end - span.start <= LONGEST_ANNOUNCEMENT) {
       const announcement = smallLetters(text.slice(span.start, span.end));
-      if (FOLLOWING.test(announcement) && TERMS.test(announcement)) this.announcedUnder = heading;
+      const bare = announcement.length <= LONGEST_BARE && BARE_TERMS.test(announcement);
+      if (bare || (FOLLOWING.test(announcement) && TERMS.test(announcement))) this.announcedUnder = heading;
     }
     return false;
   }

@@ -28,7 +28,7 @@ export class PatternCompiler {
   }
 
   table(): PatternTable {
-    return { words: this.words, nodes: this.nodes };
+    return { words: this.words, size: this.nodes.length, nodes: this.nodes.flatMap((node) => [node.length, ...node]) };
   }
 
   private node(...parts: number[]): number {
@@ -92,12 +92,14 @@ export class PatternCompiler {
   }
 
   /**
-   * Left to right. An optional part makes two ways on: with it and without it. Words that must not stand somewhere are
-   * held against the part that follows them, or, at the end, against the part before.
+   * Left to right. An optional part makes two ways on: with it and without it; if it had to begin the sentence, so has what
+   * follows where it is left out. Words that must not stand somewhere are held against the part that follows them, or, at the end,
+   * against the part before.
    */
   private sequence(parts: readonly SequencePart[]): number {
     let before: number | undefined;
     let mayBeEmpty = true;
+    let anchored = false;
     let unwanted: SequencePart[] = [];
     for (const part of parts) {
       if (part.negated) {
@@ -112,8 +114,10 @@ export class PatternCompiler {
       }
       unwanted = [];
       const joined = before === undefined ? here : this.node(Op.Next, before, here, finite(gap));
-      if (part.optional) before = before === undefined ? here : this.any([before, joined]);
-      else before = mayBeEmpty && before !== undefined ? this.any([here, joined]) : joined;
+      const alone = mayBeEmpty && before !== undefined ? [anchored ? this.node(Op.First, here) : here] : [];
+      const skipped = part.optional && before !== undefined ? [before] : [];
+      before = this.any([...skipped, ...alone, joined]);
+      anchored ||= mayBeEmpty && part.tree.type === 'first';
       mayBeEmpty &&= part.optional;
     }
     if (before === undefined) throw new PatternError('в образце нет ни одного слова', 0);

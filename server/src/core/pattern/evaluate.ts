@@ -1,5 +1,5 @@
 import type { Reading } from '../reading';
-import type { Condition, Place, Scope } from './condition';
+import { type Condition, SCOPES, type Scope } from './condition';
 import type { Intervals } from './intervals';
 
 /** A match of a condition: the words `[start, end)`. */
@@ -23,31 +23,25 @@ function unitOf(reading: Reading, word: number, scope: Scope): number {
   return at.kind === 'heading' ? block : at.heading;
 }
 
-function placeOf(reading: Reading, word: number): Place {
-  const sentence = reading.sentenceOfWord(word);
-  if (reading.document.blocks[sentence.block].kind === 'heading') {
-    return sentence.block === reading.title ? 'title' : 'heading';
-  }
-  return sentence.definition ? 'definition' : 'text';
-}
-
-/** Indices of the heading blocks in which one of the patterns matches. */
-function headingsMatching(reading: Reading, patterns: readonly number[]): Set<number> {
+/** Indices of the heading blocks in which a pattern matches. */
+function headingsMatching(reading: Reading, pattern: number): ReadonlySet<number> {
+  const known = reading.headingsMatched.get(pattern);
+  if (known !== undefined) return known;
   const headings = new Set<number>();
-  for (const pattern of patterns) {
-    for (const word of reading.matcher.matches(pattern).starts) {
-      const block = reading.sentenceOfWord(word).block;
-      if (reading.document.blocks[block].kind === 'heading') headings.add(block);
-    }
+  for (const word of reading.matcher.matches(pattern).starts) {
+    const block = reading.sentenceOfWord(word).block;
+    if (reading.document.blocks[block].kind === 'heading') headings.add(block);
   }
+  reading.headingsMatched.set(pattern, headings);
   return headings;
 }
 
 /** Whether one of `headings` stands above the word's block, at any level. A title that other headings follow is no section. */
-function isUnder(reading: Reading, word: number, headings: ReadonlySet<number>): boolean {
+function isUnder(reading: Reading, word: number, headings: readonly ReadonlySet<number>[]): boolean {
   let at = reading.blockOfWord(word).heading;
   while (at >= 0) {
-    if (headings.has(at) && (at !== reading.title || reading.headingCount === 1)) return true;
+    const heading = at;
+    if (headings.some((set) => set.has(heading)) && (at !== reading.title || reading.headingCount === 1)) return true;
     const above = reading.document.blocks[at].heading;
     if (above >= at) return false;
     at = above;
@@ -55,11 +49,17 @@ function isUnder(reading: Reading, word: number, headings: ReadonlySet<number>):
   return false;
 }
 
-function unitsWith(reading: Reading, pattern: number, condition: Condition): Set<number> {
+/** The units in which a pattern matches at the places of the condition. */
+function unitsWith(reading: Reading, pattern: number, { scope, places }: Condition): ReadonlySet<number> {
+  const inText = places.length === 1 && places[0] === 'text';
+  const key = pattern * SCOPES.length + SCOPES.indexOf(scope);
+  const known = inText ? reading.unitsMatched.get(key) : undefined;
+  if (known !== undefined) return known;
   const units = new Set<number>();
   for (const word of reading.matcher.matches(pattern).starts) {
-    if (condition.places.includes(placeOf(reading, word))) units.add(unitOf(reading, word, condition.scope));
+    if (places.includes(reading.placeOfWord(word))) units.add(unitOf(reading, word, scope));
   }
+  if (inText) reading.unitsMatched.set(key, units);
   return units;
 }
 
@@ -78,16 +78,18 @@ export function evaluate(reading: Reading, condition: Condition): Match[] {
   const needed = condition.with?.map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
   if (needed.some((units) => units.size === 0)) return [];
   const barred = condition.without?.filter(can).map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
-  const under = condition.under === undefined ? undefined : headingsMatching(reading, condition.under);
-  if (under !== undefined && under.size === 0) return [];
-  const notUnder = condition.notUnder === undefined ? undefined : headingsMatching(reading, condition.notUnder);
+  const headings = (patterns: readonly number[] | undefined) =>
+    patterns?.map((pattern) => headingsMatching(reading, pattern)).filter((set) => set.size > 0);
+  const under = headings(condition.under);
+  if (under !== undefined && under.length === 0) return [];
+  const notUnder = headings(condition.notUnder);
 
   const passes = (word: number): boolean => {
-    if (!condition.places.includes(placeOf(reading, word))) return false;
+    if (!condition.places.includes(reading.placeOfWord(word))) return false;
     const unit = unitOf(reading, word, condition.scope);
     if (needed.some((units) => !units.has(unit)) || barred.some((units) => units.has(unit))) return false;
     if (under !== undefined && !isUnder(reading, word, under)) return false;
-    return notUnder === undefined || notUnder.size === 0 || !isUnder(reading, word, notUnder);
+    return notUnder === undefined || notUnder.length === 0 || !isUnder(reading, word, notUnder);
   };
 
   const matches: Match[] = [];

@@ -3,7 +3,8 @@ import { ENTITY_KINDS } from '../entities/entity';
 import type { Words } from '../words';
 import { NUMBER_KIND } from './compile';
 import { both, type Intervals, NO_INTERVALS, next, notAfter, notBefore, union } from './intervals';
-import { Op, type PatternTable } from './table';
+import type { Program } from './program';
+import { Op } from './table';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -12,30 +13,29 @@ import type { Vocabulary } from './vocabulary';
  */
 export class Matcher {
   /** For every word of the table, the places where it stands. */
-  private readonly postings: ({ starts: number[]; ends: number[] } | undefined)[];
+  private readonly postings: (number[] | undefined)[];
   /** For every node, 1 if all that it needs stands somewhere in the text. */
   private readonly alive: Uint8Array;
   private readonly entities: (Intervals | undefined)[] = [];
   private readonly found: (Intervals | undefined)[];
 
   constructor(
-    private readonly table: PatternTable,
+    private readonly program: Program,
     vocabulary: Vocabulary,
     readonly words: Words,
     entities: readonly Entity[],
   ) {
-    this.postings = new Array(table.words.length);
-    this.found = new Array(table.nodes.length);
+    this.postings = new Array(program.words);
+    this.found = new Array(program.size);
     for (let i = 0; i < words.count; i++) {
       for (const word of vocabulary.wordsMet(words.raw[i])) {
-        const list = (this.postings[word] ??= { starts: [], ends: [] });
-        list.starts.push(i);
-        list.ends.push(i + 1);
+        const list = this.postings[word];
+        if (list === undefined) this.postings[word] = [i];
+        else list.push(i);
       }
     }
     this.placeEntities(entities);
-    this.alive = new Uint8Array(table.nodes.length);
-    for (let node = 0; node < table.nodes.length; node++) if (this.isAlive(table.nodes[node])) this.alive[node] = 1;
+    this.alive = this.aliveNodes();
   }
 
   /** Whether a node can match at all: false says that it has no match, and costs nothing. */
@@ -46,68 +46,86 @@ export class Matcher {
   /** All matches of a node, as stretches of words. */
   matches(node: number): Intervals {
     if (this.alive[node] === 0) return NO_INTERVALS;
-    return (this.found[node] ??= this.look(this.table.nodes[node]));
+    return (this.found[node] ??= this.look(node));
   }
 
   /** Children stand before their parents in the table, so one pass over it tells for every node. */
-  private isAlive(node: readonly number[]): boolean {
-    const { alive } = this;
-    switch (node[0]) {
-      case Op.Word:
-        return this.postings[node[1]] !== undefined;
-      case Op.Entity:
-        return node[1] === NUMBER_KIND || (this.entities[node[1]]?.starts.length ?? 0) > 0;
-      case Op.Any:
-        for (let child = 1; child < node.length; child++) if (alive[node[child]] === 1) return true;
-        return false;
-      case Op.NotBefore:
-        return alive[node[2]] === 1;
-      case Op.NotAfter:
-      case Op.First:
-        return alive[node[1]] === 1;
-      default:
-        return alive[node[1]] === 1 && alive[node[2]] === 1;
+  private aliveNodes(): Uint8Array {
+    const { size, op, first, second, children } = this.program;
+    const alive = new Uint8Array(size);
+    for (let node = 0; node < size; node++) {
+      const left = first[node];
+      switch (op[node]) {
+        case Op.Word:
+          if (this.postings[left] !== undefined) alive[node] = 1;
+          break;
+        case Op.Entity:
+          if (left === NUMBER_KIND || (this.entities[left]?.starts.length ?? 0) > 0) alive[node] = 1;
+          break;
+        case Op.Any:
+          for (let child = left; child < second[node]; child++) {
+            if (alive[children[child]] === 1) {
+              alive[node] = 1;
+              break;
+            }
+          }
+          break;
+        case Op.NotBefore:
+          alive[node] = alive[second[node]];
+          break;
+        case Op.NotAfter:
+        case Op.First:
+          alive[node] = alive[left];
+          break;
+        default:
+          alive[node] = alive[left] & alive[second[node]];
+      }
     }
+    return alive;
   }
 
-  private look(node: readonly number[]): Intervals {
+  private look(node: number): Intervals {
+    const { op, first, second, gap } = this.program;
     const sentence = this.words.sentence;
-    switch (node[0]) {
-      case Op.Word:
-        return this.postings[node[1]] ?? NO_INTERVALS;
+    switch (op[node]) {
+      case Op.Word: {
+        const starts = this.postings[first[node]] ?? [];
+        return { starts, ends: starts.map((at) => at + 1) };
+      }
       case Op.Entity:
-        return node[1] === NUMBER_KIND ? this.numbers() : (this.entities[node[1]] ?? NO_INTERVALS);
+        return first[node] === NUMBER_KIND ? this.numbers() : (this.entities[first[node]] ?? NO_INTERVALS);
       case Op.Any:
-        return this.anyOf(node);
+        return this.anyOf(first[node], second[node]);
       case Op.Next: {
-        const right = this.matches(node[2]);
+        const right = this.matches(second[node]);
         if (right.starts.length === 0) return NO_INTERVALS;
-        const left = this.matches(node[1]);
-        return left.starts.length === 0 ? NO_INTERVALS : next(left, right, node[3], sentence);
+        const left = this.matches(first[node]);
+        return left.starts.length === 0 ? NO_INTERVALS : next(left, right, gap[node], sentence);
       }
       case Op.NotBefore: {
-        const list = this.matches(node[2]);
-        return list.starts.length === 0 ? list : notBefore(this.matches(node[1]), list, node[3], sentence);
+        const list = this.matches(second[node]);
+        return list.starts.length === 0 ? list : notBefore(this.matches(first[node]), list, gap[node], sentence);
       }
       case Op.NotAfter: {
-        const list = this.matches(node[1]);
-        return list.starts.length === 0 ? list : notAfter(list, this.matches(node[2]), node[3], sentence);
+        const list = this.matches(first[node]);
+        return list.starts.length === 0 ? list : notAfter(list, this.matches(second[node]), gap[node], sentence);
       }
       case Op.First:
-        return this.first(this.matches(node[1]));
+        return this.first(this.matches(first[node]));
       default: {
-        const left = this.matches(node[1]);
+        const left = this.matches(first[node]);
         if (left.starts.length === 0) return NO_INTERVALS;
-        const right = this.matches(node[2]);
+        const right = this.matches(second[node]);
         return right.starts.length === 0 ? NO_INTERVALS : both(left, right, sentence);
       }
     }
   }
 
-  private anyOf(node: readonly number[]): Intervals {
+  private anyOf(from: number, to: number): Intervals {
+    const { children } = this.program;
     const lists: Intervals[] = [];
-    for (let child = 1; child < node.length; child++) {
-      if (this.alive[node[child]] === 1) lists.push(this.matches(node[child]));
+    for (let child = from; child < to; child++) {
+      if (this.alive[children[child]] === 1) lists.push(this.matches(children[child]));
     }
     return union(lists);
   }

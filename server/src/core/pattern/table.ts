@@ -35,5 +35,8 @@ export type TableWord = readonly [match: WordMatch, text: string, paradigm?: num
 
 export interface PatternTable {
   readonly words: readonly TableWord[];
-  readonly nodes: readonly (readonly number[])[];
+  /** Number of nodes. */
+  readonly size: number;
+  /** All nodes one after the other, each with its length before it: flat, so that it is read and walked fast. */
+  readonly nodes: readonly number[];
 }
