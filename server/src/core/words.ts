@@ -53,6 +53,10 @@ export interface Words {
   readonly sentence: Int32Array;
   /** The word as it stands, or '' for an e-mail or a URL, which is matched as an entity only. */
   readonly raw: readonly string[];
+  /** Every spelling once, in the order of its first place. A long text has far fewer spellings than words, so what depends on them alone is found out once. */
+  readonly spellings: readonly string[];
+  /** Index of the word's spelling. */
+  readonly spelling: Int32Array;
 }
 
 /** Cuts the sentences into words. */
@@ -61,6 +65,21 @@ export function splitWords(text: string, sentences: readonly Sentence[], entitie
   const ends: number[] = [];
   const owner: number[] = [];
   const raw: string[] = [];
+  const spellings: string[] = [];
+  const spelling: number[] = [];
+  const known = new Map<string, number>();
+  const add = (start: number, end: number, sentence: number, written: string): void => {
+    let index = known.get(written);
+    if (index === undefined) {
+      index = spellings.push(written) - 1;
+      known.set(written, index);
+    }
+    starts.push(start);
+    ends.push(end);
+    owner.push(sentence);
+    raw.push(spellings[index]);
+    spelling.push(index);
+  };
   const opaque = entities.filter((e) => OPAQUE.has(e.kind));
   let nextOpaque = 0;
   for (let s = 0; s < sentences.length; s++) {
@@ -71,10 +90,7 @@ export function splitWords(text: string, sentences: readonly Sentence[], entitie
       const block = opaque[nextOpaque];
       if (block !== undefined && block.start <= at) {
         const stop = Math.min(block.end, end);
-        starts.push(at);
-        ends.push(stop);
-        owner.push(s);
-        raw.push('');
+        add(at, stop, s, '');
         at = stop;
         continue;
       }
@@ -85,10 +101,7 @@ export function splitWords(text: string, sentences: readonly Sentence[], entitie
       const limit = block !== undefined && block.start < end ? block.start : end;
       let stop = at + 1;
       while (stop < limit && isWordCode(text.charCodeAt(stop))) stop++;
-      starts.push(at);
-      ends.push(stop);
-      owner.push(s);
-      raw.push(text.slice(at, stop));
+      add(at, stop, s, text.slice(at, stop));
       at = stop;
     }
   }
@@ -98,5 +111,44 @@ export function splitWords(text: string, sentences: readonly Sentence[], entitie
     ends: Int32Array.from(ends),
     sentence: Int32Array.from(owner),
     raw,
+    spellings,
+    spelling: Int32Array.from(spelling),
   };
+}
+
+/** For every spelling where its words begin in `words`; the last entry ends the list. */
+interface Places {
+  readonly from: Int32Array;
+  readonly words: Int32Array;
+}
+
+const placed = new WeakMap<Words, Places>();
+
+function placesOf(words: Words): Places {
+  let places = placed.get(words);
+  if (places === undefined) {
+    const { spelling, spellings, count } = words;
+    const from = new Int32Array(spellings.length + 1);
+    for (let word = 0; word < count; word++) from[spelling[word] + 1]++;
+    for (let index = 0; index < spellings.length; index++) from[index + 1] += from[index];
+    const next = from.slice();
+    const ordered = new Int32Array(count);
+    for (let word = 0; word < count; word++) ordered[next[spelling[word]]++] = word;
+    places = { from, words: ordered };
+    placed.set(words, places);
+  }
+  return places;
+}
+
+/** The words, in order, whose spelling passes; each spelling is tried once. */
+export function wordsSpelt(words: Words, passes: (spelling: string) => boolean): number[] {
+  const places = placesOf(words);
+  const found: number[] = [];
+  let spellings = 0;
+  words.spellings.forEach((spelling, index) => {
+    if (!passes(spelling)) return;
+    spellings++;
+    for (let at = places.from[index]; at < places.from[index + 1]; at++) found.push(places.words[at]);
+  });
+  return spellings > 1 ? found.sort((a, b) => a - b) : found;
 }

@@ -23,7 +23,20 @@ const UNKNOWN: Verdict = { isSure: false };
  * The parts by which an act is to be judged. A date right before a number is the act's only after a word or «от»: in
  * «с 01.09.2022 № 152-ФЗ требует» it is not. A date behind the number needs «от».
  */
-export function judgedParts(text: string, { start, parts }: Entity): ActParts {
+export function judgedParts(text: string, entity: Entity): ActParts {
+  let parts = judged.get(entity);
+  if (parts === undefined) {
+    parts = ownParts(text, entity);
+    judged.set(entity, parts);
+  }
+  return parts;
+}
+
+/** Four rules judge every citation, so what is found out about one is kept with it. */
+const judged = new WeakMap<Entity, ActParts>();
+const verdicts = new WeakMap<ActParts, Verdict>();
+
+function ownParts(text: string, { start, parts }: Entity): ActParts {
   if (parts?.dateSpan === undefined) return parts ?? {};
   const { dateSpan, numberSpan } = parts;
   const isBehind = numberSpan !== undefined && numberSpan.start < dateSpan.start;
@@ -36,6 +49,15 @@ export function judgedParts(text: string, { start, parts }: Entity): ActParts {
 
 /** Compares number, date and title of a citation with the register. */
 export function verdictOf(register: ActRegister, parts: ActParts): Verdict {
+  let verdict = verdicts.get(parts);
+  if (verdict === undefined) {
+    verdict = compared(register, parts);
+    verdicts.set(parts, verdict);
+  }
+  return verdict;
+}
+
+function compared(register: ActRegister, parts: ActParts): Verdict {
   const { issuer, number, date, title } = parts;
   if (number !== undefined && /-з$/.test(number)) return UNKNOWN;
   const numbered = number === undefined ? [] : register.numbered(issuer, number);

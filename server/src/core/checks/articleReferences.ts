@@ -18,6 +18,9 @@ const BEFORE = new RegExp(`(?<![а-яёa-z\\d])(${PIECE}+)\\)?\\s?$`, 'i');
 /** «…, 85–90 Трудового кодекса»: the word for the article is left out. */
 const BARE = new RegExp(`[,;]\\s(${LIST})\\s$`, 'i');
 const BEHIND = new RegExp(`^\\s?(?:\\((${PIECE}+)\\)|,\\s(${PIECE}+)(?=[;.\\n]|$))`, 'i');
+/** All that may stand between the last number and the act. Looked at first, since most acts have no number before them. */
+const ENDS_IN_NUMBER = /\d[\s,)и]{0,5}$/i;
+const TAIL = 8;
 const PIECES = new RegExp(`(${UNIT})\\s?\\.?\\s?(${LIST})`, 'gi');
 /** Articles in a range that are named one by one at the most. */
 const LONGEST_RANGE = 40;
@@ -26,7 +29,9 @@ const LONGEST_RANGE = 40;
 export function referencesTo(text: string, entity: Entity): Reference[] {
   const from = Math.max(0, entity.start - WINDOW);
   const before = text.slice(from, entity.start);
-  const named = BEFORE.exec(before) ?? (entity.parts?.issuer === undefined ? null : BARE.exec(before));
+  const named = !ENDS_IN_NUMBER.test(before.slice(-TAIL))
+    ? null
+    : (BEFORE.exec(before) ?? (entity.parts?.issuer === undefined ? null : BARE.exec(before)));
   if (named !== null) {
     const isBare = /^\d/.test(named[1]);
     const start = from + named.index + named[0].indexOf(named[1]);

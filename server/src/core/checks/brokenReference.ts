@@ -1,4 +1,5 @@
 import type { Reading } from '../reading';
+import { wordsSpelt } from '../words';
 import { type Check, type Fault, say } from './fault';
 import { type NumberedBlock, numberedBlocks, romanValue } from './numberedBlocks';
 
@@ -28,13 +29,13 @@ const LAW_BEFORE =
 
 /** References to clauses and sections of this document that it does not have. */
 export const brokenReference: Check = ({ reading, rule }) => {
-  const numbered = numberedBlocks(reading.document);
-  const known = knownNumbers(numbered);
-  if (known.size < LEAST_NUMBERS) return [];
+  let known: ReadonlySet<string> | undefined;
   const ownNames = rule.lists.names.filter((name) => titleOf(reading).includes(name));
   const faults: Fault[] = [];
   let inText: Set<string> | undefined;
   for (const { span, number, isSection } of references(reading, ownNames, rule.lists.others)) {
+    known ??= knownNumbers(numberedBlocks(reading.document));
+    if (known.size < LEAST_NUMBERS) return [];
     if (known.has(number)) continue;
     inText ??= numbersInText(reading);
     if (inText.has(number)) continue;
@@ -71,9 +72,10 @@ function titleOf({ document, title }: Reading): string {
 function* references(reading: Reading, ownNames: readonly string[], others: readonly string[]): Iterable<Reference> {
   const { words, document } = reading;
   const { text } = document.plain;
-  for (let word = 0; word < words.count; word++) {
+  const opens = (spelling: string) =>
+    spelling.length <= LONGEST_OPENING && INITIALS.includes(spelling.charAt(0)) && OPENING.test(spelling.toLowerCase());
+  for (const word of wordsSpelt(words, opens)) {
     const raw = words.raw[word];
-    if (raw.length > LONGEST_OPENING || !INITIALS.includes(raw.charAt(0)) || !OPENING.test(raw.toLowerCase())) continue;
     const sentence = reading.sentenceOfWord(word);
     const block = document.blocks[sentence.block];
     if (block.kind === 'heading') continue;

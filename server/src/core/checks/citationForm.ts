@@ -1,5 +1,6 @@
 import type { Entity } from '../entities/entity';
 import type { Span } from '../span';
+import { wordsSpelt } from '../words';
 import { type Check, type CheckContext, type Fault, replacement, say } from './fault';
 
 const THE_LAW = '152-ФЗ';
@@ -70,8 +71,7 @@ function* damagedDates(context: CheckContext): Iterable<Fault> {
   const { words, document } = context.reading;
   const { text } = document.plain;
   let done = 0;
-  for (let word = 0; word < words.count; word++) {
-    if (words.raw[word].length > 4 || !DAMAGED_PART.test(words.raw[word])) continue;
+  for (const word of wordsSpelt(words, (spelling) => spelling.length <= 4 && DAMAGED_PART.test(spelling))) {
     for (let first = Math.max(0, word - 2); first <= word; first++) {
       const start = words.starts[first];
       if (start < done) continue;

@@ -1,6 +1,7 @@
 import { isLower, isUpper, smallLetters } from '../parse/character';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
+import { wordsSpelt } from '../words';
 import { stemOf } from './stem';
 
 /** A term that the document gives a meaning. */
@@ -47,8 +48,7 @@ export function definedTerms(reading: Reading): readonly DefinedTerm[] {
 function* hereafters(reading: Reading): Iterable<DefinedTerm> {
   const { words, document } = reading;
   const { text } = document.plain;
-  for (let word = 0; word < words.count; word++) {
-    if (!OPENING.has(words.raw[word])) continue;
+  for (const word of wordsSpelt(words, (spelling) => OPENING.has(spelling))) {
     const block = document.blocks[reading.sentenceOfWord(word).block];
     const start = words.ends[word];
     const tail = text.slice(start, Math.min(block.span.end, start + LOOK));

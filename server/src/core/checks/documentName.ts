@@ -1,4 +1,5 @@
 import type { Reading } from '../reading';
+import { wordsSpelt } from '../words';
 import { type Check, say } from './fault';
 import { stemOf } from './stem';
 
@@ -7,9 +8,9 @@ export const documentName: Check = ({ reading, rule }) => {
   const { words } = reading;
   const stems = new Map(rule.lists.names.map((name) => [stemOf(name), name]));
   const places = new Map<string, number[]>();
-  for (let word = 1; word < words.count; word++) {
-    const raw = words.raw[word];
-    if (raw.length < 6 || !isThis(words.raw[word - 1]) || words.sentence[word - 1] !== words.sentence[word]) continue;
+  for (const word of wordsSpelt(words, isThis).map((before) => before + 1)) {
+    const raw = words.raw[word] ?? '';
+    if (raw.length < 6 || words.sentence[word - 1] !== words.sentence[word]) continue;
     const name = stems.get(stemOf(raw));
     if (name === undefined || isProvisions(raw, words.raw[word - 1]) || isInAppendix(reading, word)) continue;
     const list = places.get(name);

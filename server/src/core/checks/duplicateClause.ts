@@ -1,9 +1,12 @@
 import type { Block, PolicyDocument } from '../document';
+import type { Reading } from '../reading';
 import { type Check, type Fault, say } from './fault';
 import { stemOf } from './stem';
 
 /** Shorter clauses repeat by nature. */
 const LEAST_WORDS = 8;
+/** An address counts as one word of the text and as several here. */
+const HIDDEN_WORDS = 4;
 /** «Срок обработки: …»: a field that is filled in for every purpose anew. */
 const FIELD = /^[^.;:]{3,80}:\s/;
 
@@ -13,10 +16,16 @@ const FIELD = /^[^.;:]{3,80}:\s/;
  */
 export const duplicateClause: Check = ({ reading, rule }) => {
   const { document } = reading;
+  const { text } = document.plain;
   const first = new Map<string, Block>();
+  // Most repetitions are exact, and their stems need not be found twice.
+  const keys = new Map<string, string | undefined>();
   const faults: Fault[] = [];
-  for (const block of document.blocks) {
-    const key = keyOf(document, block);
+  for (const index of alike(reading)) {
+    const block = document.blocks[index];
+    const written = text.slice(block.span.start, block.span.end);
+    const key = keys.has(written) ? keys.get(written) : keyOf(written);
+    keys.set(written, key);
     if (key === undefined) continue;
     const other = first.get(key);
     if (other === undefined) first.set(key, block);
@@ -28,10 +37,25 @@ export const duplicateClause: Check = ({ reading, rule }) => {
   return faults;
 };
 
+/** Blocks that may repeat another: those with as many words as one that begins with the same word, in any form. In order. */
+function alike({ document, words, sentences }: Reading): number[] {
+  const groups = new Map<string, number[]>();
+  for (let word = 0; word < words.count; ) {
+    const { block } = sentences[words.sentence[word]];
+    const from = word;
+    while (word < words.count && sentences[words.sentence[word]].block === block) word++;
+    const { kind } = document.blocks[block];
+    if (word - from < LEAST_WORDS - HIDDEN_WORDS || (kind !== 'paragraph' && kind !== 'item')) continue;
+    const group = `${word - from} ${stemOf(words.raw[from])}`;
+    const others = groups.get(group);
+    if (others === undefined) groups.set(group, [block]);
+    else others.push(block);
+  }
+  return [...groups.values()].flatMap((blocks) => (blocks.length > 1 ? blocks : [])).sort((a, b) => a - b);
+}
+
 /** Stems of the words of a clause, without the shortest ones but with «не» and figures. */
-function keyOf({ plain }: PolicyDocument, { kind, span }: Block): string | undefined {
-  if (kind !== 'paragraph' && kind !== 'item') return undefined;
-  const written = plain.text.slice(span.start, span.end);
+function keyOf(written: string): string | undefined {
   if (FIELD.test(written) || written.endsWith(':')) return undefined;
   const words = written.match(/[A-Za-zА-Яа-яЁё\d]+/g) ?? [];
   if (words.length < LEAST_WORDS) return undefined;

@@ -52,9 +52,9 @@ export function listed(rule: CheckRule, name: string): ReadonlySet<string> {
 }
 
 /** A message of the rule with its `{name}` replaced by values. */
-export function say(rule: CheckRule, key: string, values: Readonly<Record<string, string>> = {}): Localized {
+export function say(rule: CheckRule, key: string, values?: Readonly<Record<string, string>>): Localized {
   const message = rule.messages[key];
-  return { ru: fill(message.ru, values), en: fill(message.en, values) };
+  return values === undefined ? message : { ru: fill(message.ru, values), en: fill(message.en, values) };
 }
 
 /** A message as it is shown where there is no place yet: an ellipsis stands for every value. */
@@ -62,8 +62,18 @@ export function withoutValues(text: string): string {
   return text.replace(/\{[a-z]+\}/g, '…');
 }
 
+/** Messages cut at their values: words and names by turns. A long text may have thousands of faults of one kind. */
+const cut = new Map<string, readonly string[]>();
+
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  let parts = cut.get(text);
+  if (parts === undefined) {
+    parts = text.split(/\{([a-z]+)\}/);
+    cut.set(text, parts);
+  }
+  let filled = parts[0];
+  for (let at = 1; at < parts.length; at += 2) filled += (values[parts[at]] ?? `{${parts[at]}}`) + parts[at + 1];
+  return filled;
 }
 
 /** A fix that puts `text` in place of `span`. */

@@ -39,7 +39,11 @@ const SHARED = 4;
 /** The letters of a name in Latin, without marks, so that names in two alphabets can be compared. */
 export function latinLetters(name: string): string {
   let letters = '';
-  for (const char of name.slice(0, LONGEST).toLowerCase()) letters += LATIN[char] ?? (/[a-z\d]/.test(char) ? char : '');
+  const small = name.slice(0, LONGEST).toLowerCase();
+  for (let at = 0; at < small.length; at++) {
+    const char = small[at];
+    letters += LATIN[char] ?? ((char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') ? char : '');
+  }
   return letters
     .replace(/y(?![ua])/g, 'i')
     .replace(/kh/g, 'h')

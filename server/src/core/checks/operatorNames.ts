@@ -1,4 +1,6 @@
 import type { Reading } from '../reading';
+import type { CheckRule } from '../rule';
+import { wordsSpelt } from '../words';
 import { definedTerms } from './definedTerms';
 import { type Check, say } from './fault';
 import { stemOf } from './stem';
@@ -16,7 +18,8 @@ interface Name {
 
 /** The operator acts under several names in turn («Оператор вправе», «Компания передаёт») that the text nowhere joins. */
 export const operatorNames: Check = ({ reading, rule }) => {
-  const names = namesThatAct(reading, rule.lists.names, rule.lists.acts);
+  const names = namesThatAct(reading, rule);
+  if (names.size < 2) return [];
   for (const joined of joinedNames(reading)) {
     const known = [...names.keys()].filter((stem) => joined.has(stem));
     for (const stem of known.slice(1)) {
@@ -39,12 +42,33 @@ export const operatorNames: Check = ({ reading, rule }) => {
   ];
 };
 
+interface Vocabulary {
+  /** Stems of the names, by their nominative. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** The beginnings of the verbs. */
+  readonly verbs: RegExp;
+}
+
+const vocabularies = new WeakMap<CheckRule, Vocabulary>();
+
+function vocabularyOf(rule: CheckRule): Vocabulary {
+  let vocabulary = vocabularies.get(rule);
+  if (vocabulary === undefined) {
+    vocabulary = {
+      stems: new Map(rule.lists.names.map((name) => [name, stemOf(name)])),
+      verbs: new RegExp(`^(?:${rule.lists.acts.join('|')})`, 'i'),
+    };
+    vocabularies.set(rule, vocabulary);
+  }
+  return vocabulary;
+}
+
 /** Names of the list, by their stems, that stand in the nominative right before a verb of an operator. */
-function namesThatAct(reading: Reading, listed: readonly string[], verbs: readonly string[]): Map<string, Name> {
+function namesThatAct(reading: Reading, rule: CheckRule): Map<string, Name> {
   const { words } = reading;
-  const stems = new Map(listed.map((name) => [name, stemOf(name)]));
+  const { stems, verbs } = vocabularyOf(rule);
   const names = new Map<string, Name>();
-  for (let word = 0; word < words.count; word++) {
+  for (const word of wordsSpelt(words, (spelling) => stems.has(spelling))) {
     const stem = stems.get(words.raw[word]);
     if (stem === undefined || reading.sentenceOfWord(word).definition || reading.blockOfWord(word).kind === 'heading')
       continue;
@@ -57,11 +81,10 @@ function namesThatAct(reading: Reading, listed: readonly string[], verbs: readon
   return names;
 }
 
-function acts({ words }: Reading, word: number, verbs: readonly string[]): boolean {
+function acts({ words }: Reading, word: number, verbs: RegExp): boolean {
   for (let next = word + 1; next <= word + 1 + REACH && next < words.count; next++) {
     if (words.sentence[next] !== words.sentence[word]) return false;
-    const raw = words.raw[next].toLowerCase();
-    if (verbs.some((verb) => raw.startsWith(verb))) return true;
+    if (verbs.test(words.raw[next])) return true;
   }
   return false;
 }

@@ -34,7 +34,7 @@ function differ(reading: Reading, one: DefinedTerm, other: DefinedTerm): boolean
     const [ours, theirs] = [one, other].map(({ meaning }) => nearest(reading, meaning));
     if (ours !== undefined && ours.kind === theirs?.kind) return namedIn(reading, ours) !== namedIn(reading, theirs);
   }
-  const [ours, theirs] = [one, other].map(({ meaning, way }) => contentOf(reading, meaning, way));
+  const [ours, theirs] = [one, other].map((term) => contentOf(reading, term));
   const shared = [...ours].filter((stem) => theirs.has(stem)).length;
   if (one.way === 'hereafter') return shared === 0;
   return Math.min(ours.size, theirs.size) >= 3 && shared / Math.min(ours.size, theirs.size) < ALIKE;
@@ -54,10 +54,18 @@ function namedIn({ document }: Reading, { value, start, end }: Entity): string {
   return (value ?? document.plain.text.slice(start, end)).toLowerCase();
 }
 
+/** The first meaning of a term is held against every later one. */
+const contents = new WeakMap<DefinedTerm, ReadonlySet<string>>();
+
 /** Stems of the words that carry the meaning: all of an explanation, the last ones before «далее». */
-function contentOf(reading: Reading, { start, end }: Span, way: DefinedTerm['way']): Set<string> {
-  const words = reading.document.plain.text.slice(start, end).match(/[A-Za-zА-Яа-яЁё]{4,}/g) ?? [];
-  return new Set((way === 'hereafter' ? words.slice(-WORDS_BEFORE) : words).map(stemOf));
+function contentOf(reading: Reading, term: DefinedTerm): ReadonlySet<string> {
+  const known = contents.get(term);
+  if (known !== undefined) return known;
+  const { meaning, way } = term;
+  const words = reading.document.plain.text.slice(meaning.start, meaning.end).match(/[A-Za-zА-Яа-яЁё]{4,}/g) ?? [];
+  const content = new Set((way === 'hereafter' ? words.slice(-WORDS_BEFORE) : words).map(stemOf));
+  contents.set(term, content);
+  return content;
 }
 
 /** Words before «далее» that are compared. */

@@ -1,3 +1,4 @@
+import { wordsSpelt } from '../words';
 import { definedTerms } from './definedTerms';
 import { type Check, type Fault, say } from './fault';
 import { stemOf } from './stem';
@@ -18,11 +19,10 @@ export const termUndefined: Check = ({ reading, rule }) => {
     defined.add(stemOf(word));
   const uses = new Map<string, number[]>();
   const small = new Set<string>();
-  for (let word = 0; word < words.count; word++) {
+  for (const word of wordsSpelt(words, (spelling) => spelling.length >= 4 && listed.has(stemOf(spelling)))) {
     const raw = words.raw[word];
-    if (raw.length < 4) continue;
     const stem = stemOf(raw);
-    if (!listed.has(stem) || defined.has(stem)) continue;
+    if (defined.has(stem)) continue;
     const first = raw.charAt(0);
     if (first === first.toLowerCase()) {
       small.add(stem);

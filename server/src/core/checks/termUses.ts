@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import type { Span } from '../span';
+import { wordsSpelt } from '../words';
 import { stemOf } from './stem';
 
 /** Finds where terms stand in a document, in whatever form. A term is given by the stems of its words, joined by spaces. */
@@ -13,7 +14,9 @@ export class TermUses {
   ) {
     for (const key of keys) this.firstWords.set(key.split(' ', 1)[0], []);
     const { raw } = reading.words;
-    for (let word = 0; word < raw.length; word++) this.firstWords.get(stemOf(raw[word]))?.push(word);
+    for (const word of wordsSpelt(reading.words, (spelling) => this.firstWords.has(stemOf(spelling)))) {
+      this.firstWords.get(stemOf(raw[word]))?.push(word);
+    }
   }
 
   /** Whether the term stands anywhere outside the given place. */

@@ -24,6 +24,10 @@ export const unbalancedQuotes: Check = ({ reading, rule }) => {
   for (let from = 0; from < blocks.length; ) {
     let to = from + 1;
     while (to < blocks.length && blocks[to].passage === blocks[from].passage && blocks[to].kind !== 'row') to++;
+    if (isBalanced(text, blocks[from].span.start, blocks[to - 1].span.end)) {
+      from = to;
+      continue;
+    }
     const scan = new Scan(text, urls);
     for (let at = from; at < to; at++) scan.read(blocks[at].span.start, blocks[at].span.end);
     const quotes = scan.loneQuotes();
@@ -43,6 +47,23 @@ export const unbalancedQuotes: Check = ({ reading, rule }) => {
   }
   return faults;
 };
+
+const [OPEN_QUOTE, CLOSE_QUOTE, OPEN_BRACKET, CLOSE_BRACKET] = ['«', '»', '(', ')'].map((mark) => mark.charCodeAt(0));
+
+/** Whether every mark has its other half and no quotation stands inside another, as in most passages. */
+function isBalanced(text: string, start: number, end: number): boolean {
+  let quotes = 0;
+  let brackets = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_QUOTE) quotes++;
+    else if (code === CLOSE_QUOTE) quotes--;
+    else if (code === OPEN_BRACKET) brackets++;
+    else if (code === CLOSE_BRACKET) brackets--;
+    if (quotes < 0 || quotes > 1 || brackets < 0) return false;
+  }
+  return quotes === 0 && brackets === 0;
+}
 
 /** Reads the marks of one passage. */
 class Scan {

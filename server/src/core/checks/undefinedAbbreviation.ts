@@ -1,5 +1,7 @@
 import type { Reading } from '../reading';
-import { type Check, type Fault, say } from './fault';
+import type { CheckRule } from '../rule';
+import { wordsSpelt } from '../words';
+import { type Check, type Fault, listed, say } from './fault';
 
 /** How far before and after an abbreviation its explanation is looked for, in UTF-16 units. */
 const LOOK = 90;
@@ -24,23 +26,15 @@ const MOST_LOOKED_AT = 1000;
 
 /** Abbreviations of the trade that the document uses and nowhere explains, each where it first stands. */
 export const undefinedAbbreviation: Check = ({ reading, rule }) => {
-  const expansions = new Map(
-    rule.lists.abbreviations.map((line) => {
-      const [short, full = ''] = line.split(': ');
-      return [short, full] as const;
-    }),
-  );
-  const capitals = new Map([...expansions.keys()].map((short) => [short.toUpperCase(), short]));
-  const ambiguous = new Set(rule.lists.ambiguous);
+  const { expansions, capitals } = abbreviationsOf(rule);
+  const ambiguous = listed(rule, 'ambiguous');
   const company = rule.lists.company;
   const first = new Map<string, number>();
   const explained = new Set<string>();
   const met = new Map<string, number>();
   const { words } = reading;
-  for (let word = 0; word < words.count; word++) {
-    const raw = words.raw[word];
-    if (raw.length < 2 || raw.length > MOST_LETTERS) continue;
-    const short = shortOf(raw, expansions, capitals);
+  for (const word of wordsSpelt(words, (spelling) => shortOf(spelling, expansions, capitals) !== undefined)) {
+    const short = shortOf(words.raw[word], expansions, capitals);
     if (short === undefined || explained.has(short)) continue;
     const times = (met.get(short) ?? 0) + 1;
     met.set(short, times);
@@ -60,12 +54,36 @@ export const undefinedAbbreviation: Check = ({ reading, rule }) => {
   return faults;
 };
 
+interface Abbreviations {
+  readonly expansions: ReadonlyMap<string, string>;
+  /** The spelling of the list, by that in capitals. */
+  readonly capitals: ReadonlyMap<string, string>;
+}
+
+const lists = new WeakMap<CheckRule, Abbreviations>();
+
+function abbreviationsOf(rule: CheckRule): Abbreviations {
+  let known = lists.get(rule);
+  if (known === undefined) {
+    const expansions = new Map(
+      rule.lists.abbreviations.map((line) => {
+        const [short, full = ''] = line.split(': ');
+        return [short, full] as const;
+      }),
+    );
+    known = { expansions, capitals: new Map([...expansions.keys()].map((short) => [short.toUpperCase(), short])) };
+    lists.set(rule, known);
+  }
+  return known;
+}
+
 /** The abbreviation that a word is, in the spelling of the list: in a text in capitals «ПДН» is «ПДн» too. */
 function shortOf(
   raw: string,
   expansions: ReadonlyMap<string, string>,
   capitals: ReadonlyMap<string, string>,
 ): string | undefined {
+  if (raw.length < 2 || raw.length > MOST_LETTERS) return undefined;
   if (expansions.has(raw) || SHAPE.test(raw)) return raw;
   return capitals.get(raw);
 }

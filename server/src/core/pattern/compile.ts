@@ -1,7 +1,7 @@
 import { ENTITY_KINDS } from '../entities/entity';
 import { PARADIGMS, paradigmOf } from './paradigm';
 import { PatternError, type PatternTree, parsePattern, type SequencePart } from './syntax';
-import { Op, type PatternTable, type TableWord, WordMatch } from './table';
+import { Op, type PatternTable, packTable, type TableWord, WordMatch } from './table';
 
 /** Named patterns that others may use as `<name>`: each is a list of alternatives. */
 export type Lexicon = ReadonlyMap<string, readonly string[]>;
@@ -28,7 +28,7 @@ export class PatternCompiler {
   }
 
   table(): PatternTable {
-    return { words: this.words, size: this.nodes.length, nodes: this.nodes.flatMap((node) => [node.length, ...node]) };
+    return packTable(this.words, this.nodes);
   }
 
   private node(...parts: number[]): number {
@@ -43,7 +43,7 @@ export class PatternCompiler {
 
   private word(match: WordMatch, word: string): number {
     const entry = tableWord(match, word);
-    const key = `w${entry.join(' ')}`;
+    const key = `w${entry.match} ${entry.paradigm} ${entry.text}`;
     let index = this.known.get(key);
     if (index === undefined) {
       index = this.words.push(entry) - 1;
@@ -130,9 +130,11 @@ export class PatternCompiler {
 
 /** The word with its stem cut off here rather than at every start of the product. */
 function tableWord(match: WordMatch, word: string): TableWord {
-  if (match !== WordMatch.Form) return [match, word];
+  if (match !== WordMatch.Form) return { match, text: word, paradigm: 0 };
   const { stem, paradigm } = paradigmOf(word);
-  return paradigm === 'fixed' ? [WordMatch.Exact, word] : [WordMatch.Form, stem, PARADIGMS.indexOf(paradigm)];
+  return paradigm === 'fixed'
+    ? { match: WordMatch.Exact, text: word, paradigm: 0 }
+    : { match, text: stem, paradigm: PARADIGMS.indexOf(paradigm) };
 }
 
 function finite(gap: number): number {

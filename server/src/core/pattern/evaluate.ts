@@ -1,6 +1,7 @@
 import type { Reading } from '../reading';
 import { type Condition, SCOPES, type Scope } from './condition';
 import type { Intervals } from './intervals';
+import type { Matcher } from './matcher';
 
 /** A match of a condition: the words `[start, end)`. */
 export interface Match {
@@ -68,20 +69,36 @@ function isInsideNext(list: Intervals, index: number): boolean {
   return index + 1 < list.starts.length && list.starts[index] === list.starts[index + 1];
 }
 
+function anyCanMatch(matcher: Matcher, patterns: readonly number[]): boolean {
+  for (const pattern of patterns) if (matcher.canMatch(pattern)) return true;
+  return false;
+}
+
+const NO_MATCHES: readonly Match[] = [];
+
 /** All matches of a condition: the first of every pattern, then the second of every pattern, and so on. */
-export function evaluate(reading: Reading, condition: Condition): Match[] {
-  const matcher = reading.matcher;
-  const can = (pattern: number) => matcher.canMatch(pattern);
-  if (!condition.find.some(can) || condition.with?.every(can) === false) return [];
-  const lists = condition.find.map((pattern) => matcher.matches(pattern));
-  if (lists.every((list) => list.starts.length === 0)) return [];
+export function evaluate(reading: Reading, condition: Condition): readonly Match[] {
+  const { matcher } = reading;
+  if (!anyCanMatch(matcher, condition.find)) return NO_MATCHES;
+  if (condition.with !== undefined && !condition.with.every((pattern) => matcher.canMatch(pattern))) return NO_MATCHES;
+  const lists: Intervals[] = [];
+  let count = 0;
+  for (const pattern of condition.find) {
+    const list = matcher.matches(pattern);
+    lists.push(list);
+    count += list.starts.length;
+  }
+  if (count === 0) return NO_MATCHES;
   const needed = condition.with?.map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
-  if (needed.some((units) => units.size === 0)) return [];
-  const barred = condition.without?.filter(can).map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
+  if (needed.some((units) => units.size === 0)) return NO_MATCHES;
+  const barred =
+    condition.without
+      ?.filter((pattern) => matcher.canMatch(pattern))
+      .map((pattern) => unitsWith(reading, pattern, condition)) ?? [];
   const headings = (patterns: readonly number[] | undefined) =>
     patterns?.map((pattern) => headingsMatching(reading, pattern)).filter((set) => set.size > 0);
   const under = headings(condition.under);
-  if (under !== undefined && under.length === 0) return [];
+  if (under !== undefined && under.length === 0) return NO_MATCHES;
   const notUnder = headings(condition.notUnder);
 
   const passes = (word: number): boolean => {
@@ -93,22 +110,27 @@ export function evaluate(reading: Reading, condition: Condition): Match[] {
   };
 
   const matches: Match[] = [];
-  const kinds = new Map<number, Set<number>>();
-  const origin: number[] = [];
-  lists.forEach((list, index) => {
+  for (let pattern = 0; pattern < lists.length; pattern++) {
+    const list = lists[pattern];
     let rank = 0;
     for (let i = 0; i < list.starts.length; i++) {
-      if (isInsideNext(list, i)) continue;
-      if (!passes(list.starts[i])) continue;
-      matches.push({ start: list.starts[i], end: list.ends[i], pattern: index, rank: rank++ });
-      const unit = unitOf(reading, list.starts[i], condition.scope);
-      origin.push(unit);
-      const set = kinds.get(unit);
-      if (set === undefined) kinds.set(unit, new Set([index]));
-      else set.add(index);
+      if (isInsideNext(list, i) || !passes(list.starts[i])) continue;
+      matches.push({ start: list.starts[i], end: list.ends[i], pattern, rank: rank++ });
     }
-  });
-  const least = condition.count ?? 1;
-  const enough = least <= 1 ? matches : matches.filter((_, i) => (kinds.get(origin[i])?.size ?? 0) >= least);
-  return enough.sort((a, b) => a.rank - b.rank || a.pattern - b.pattern);
+  }
+  const enough =
+    condition.count === undefined ? matches : withSeveral(reading, matches, condition.scope, condition.count);
+  return lists.length === 1 ? enough : enough.sort((a, b) => a.rank - b.rank || a.pattern - b.pattern);
+}
+
+/** The matches in whose unit at least `least` different patterns match. */
+function withSeveral(reading: Reading, matches: readonly Match[], scope: Scope, least: number): Match[] {
+  const kinds = new Map<number, Set<number>>();
+  for (const { start, pattern } of matches) {
+    const unit = unitOf(reading, start, scope);
+    const set = kinds.get(unit);
+    if (set === undefined) kinds.set(unit, new Set([pattern]));
+    else set.add(pattern);
+  }
+  return matches.filter(({ start }) => (kinds.get(unitOf(reading, start, scope))?.size ?? 0) >= least);
 }

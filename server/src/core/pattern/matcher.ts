@@ -14,8 +14,8 @@ import type { Vocabulary } from './vocabulary';
 export class Matcher {
   /** For every word of the table, the places where it stands. */
   private readonly postings: (number[] | undefined)[];
-  /** For every node, 1 if all that it needs stands somewhere in the text. */
-  private readonly alive: Uint8Array;
+  /** For every node that has all it needs somewhere in the text its place in `found`, counted from 1; 0 for the rest, which are most. */
+  private readonly alive: Uint16Array;
   private readonly entities: (Intervals | undefined)[] = [];
   private readonly found: (Intervals | undefined)[];
 
@@ -25,63 +25,62 @@ export class Matcher {
     readonly words: Words,
     entities: readonly Entity[],
   ) {
-    this.postings = new Array(program.words);
-    this.found = new Array(program.size);
+    this.postings = new Array(vocabulary.size);
+    const met = words.spellings.map((spelling) => vocabulary.wordsMet(spelling));
     for (let i = 0; i < words.count; i++) {
-      for (const word of vocabulary.wordsMet(words.raw[i])) {
+      for (const word of met[words.spelling[i]]) {
         const list = this.postings[word];
         if (list === undefined) this.postings[word] = [i];
         else list.push(i);
       }
     }
     this.placeEntities(entities);
-    this.alive = this.aliveNodes();
+    this.alive = new Uint16Array(program.size);
+    this.found = new Array(this.markAlive());
   }
 
   /** Whether a node can match at all: false says that it has no match, and costs nothing. */
   canMatch(node: number): boolean {
-    return this.alive[node] === 1;
+    return this.alive[node] !== 0;
   }
 
   /** All matches of a node, as stretches of words. */
   matches(node: number): Intervals {
-    if (this.alive[node] === 0) return NO_INTERVALS;
-    return (this.found[node] ??= this.look(node));
+    const place = this.alive[node];
+    return place === 0 ? NO_INTERVALS : (this.found[place - 1] ??= this.look(node));
   }
 
-  /** Children stand before their parents in the table, so one pass over it tells for every node. */
-  private aliveNodes(): Uint8Array {
+  /** Fills `alive` and returns the number of nodes alive. Children stand before their parents in the table, so one pass over it does. */
+  private markAlive(): number {
     const { size, op, first, second, children } = this.program;
-    const alive = new Uint8Array(size);
+    const { alive, postings } = this;
+    let count = 0;
     for (let node = 0; node < size; node++) {
       const left = first[node];
+      let is = false;
       switch (op[node]) {
         case Op.Word:
-          if (this.postings[left] !== undefined) alive[node] = 1;
+          is = postings[left] !== undefined;
           break;
         case Op.Entity:
-          if (left === NUMBER_KIND || (this.entities[left]?.starts.length ?? 0) > 0) alive[node] = 1;
+          is = left === NUMBER_KIND || (this.entities[left]?.starts.length ?? 0) > 0;
           break;
         case Op.Any:
-          for (let child = left; child < second[node]; child++) {
-            if (alive[children[child]] === 1) {
-              alive[node] = 1;
-              break;
-            }
-          }
+          for (let child = left; child < second[node] && !is; child++) is = alive[children[child]] !== 0;
           break;
         case Op.NotBefore:
-          alive[node] = alive[second[node]];
+          is = alive[second[node]] !== 0;
           break;
         case Op.NotAfter:
         case Op.First:
-          alive[node] = alive[left];
+          is = alive[left] !== 0;
           break;
         default:
-          alive[node] = alive[left] & alive[second[node]];
+          is = alive[left] !== 0 && alive[second[node]] !== 0;
       }
+      if (is) alive[node] = ++count;
     }
-    return alive;
+    return count;
   }
 
   private look(node: number): Intervals {
@@ -125,16 +124,22 @@ export class Matcher {
     const { children } = this.program;
     const lists: Intervals[] = [];
     for (let child = from; child < to; child++) {
-      if (this.alive[children[child]] === 1) lists.push(this.matches(children[child]));
+      if (this.alive[children[child]] !== 0) lists.push(this.matches(children[child]));
     }
     return union(lists);
   }
 
   private first(list: Intervals): Intervals {
     const sentence = this.words.sentence;
-    const isFirst = (word: number) => word === 0 || sentence[word - 1] !== sentence[word];
-    const kept = list.starts.map((_, i) => i).filter((i) => isFirst(list.starts[i]));
-    return { starts: kept.map((i) => list.starts[i]), ends: kept.map((i) => list.ends[i]) };
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let i = 0; i < list.starts.length; i++) {
+      const word = list.starts[i];
+      if (word > 0 && sentence[word - 1] === sentence[word]) continue;
+      starts.push(word);
+      ends.push(list.ends[i]);
+    }
+    return { starts, ends };
   }
 
   private numbers(): Intervals {

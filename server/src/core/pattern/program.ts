@@ -1,9 +1,8 @@
-import { Op, type PatternTable } from './table';
+import { Op, type PatternTable, unpackNodes } from './table';
 
 /** The nodes of a table laid out for walking: one entry per node in each array. Made once for a pack. */
 export class Program {
   readonly size: number;
-  readonly words: number;
   readonly op: Uint8Array;
   /** The first child, the word or the kind of entity; for `Any`, where its children begin in `children`. */
   readonly first: Int32Array;
@@ -12,14 +11,15 @@ export class Program {
   readonly gap: Int32Array;
   readonly children: Int32Array;
 
-  constructor({ words, size, nodes }: PatternTable) {
+  constructor(table: PatternTable) {
+    const { size } = table;
+    const nodes = unpackNodes(table);
     this.size = size;
-    this.words = words.length;
     this.op = new Uint8Array(size);
     this.first = new Int32Array(size);
     this.second = new Int32Array(size);
     this.gap = new Int32Array(size);
-    this.children = Int32Array.from(nodes);
+    this.children = nodes;
     for (let node = 0, at = 0; node < size; node++) {
       const length = nodes[at];
       const op = nodes[at + 1];

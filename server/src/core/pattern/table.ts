@@ -30,13 +30,61 @@ export const WordMatch = {
 } as const;
 export type WordMatch = (typeof WordMatch)[keyof typeof WordMatch];
 
-/** `[match, folded word or beginning]`, or `[Form, stem, paradigm]` with the paradigm as an index into `PARADIGMS`. */
-export type TableWord = readonly [match: WordMatch, text: string, paradigm?: number];
+/** A word of a pattern: its folded spelling or beginning, or the stem of a form with its paradigm as an index into `PARADIGMS`. */
+export interface TableWord {
+  readonly match: WordMatch;
+  readonly text: string;
+  readonly paradigm: number;
+}
 
+/**
+ * A table packed into two strings, since a program that runs for a tenth of a second must not spend a part of it on reading lists of numbers. `words`
+ * has one line for each word, its match and paradigm as its first character. `nodes` has one character for each number: every node's length, then
+ * its numbers.
+ */
 export interface PatternTable {
-  readonly words: readonly TableWord[];
+  readonly words: string;
   /** Number of nodes. */
   readonly size: number;
-  /** All nodes one after the other, each with its length before it: flat, so that it is read and walked fast. */
-  readonly nodes: readonly number[];
+  readonly nodes: string;
+}
+
+/** Characters of control and the lone halves of surrogate pairs must not stand in the strings. */
+const LEAST_CODE = 0x30;
+const NUMBERS = 0xd800 - LEAST_CODE;
+const MATCHES = 3;
+
+/**
+ * Packs words and nodes.
+ *
+ * @throws RangeError where a pack has more nodes than one character can tell apart (55,248).
+ */
+export function packTable(words: readonly TableWord[], nodes: readonly (readonly number[])[]): PatternTable {
+  return {
+    words: words.map(({ match, text, paradigm }) => codeOf(paradigm * MATCHES + match) + text).join('\n'),
+    size: nodes.length,
+    nodes: nodes.map((node) => codeOf(node.length) + node.map(codeOf).join('')).join(''),
+  };
+}
+
+/** A gap without end is −1, so numbers begin there. */
+function codeOf(value: number): string {
+  if (value + 1 >= NUMBERS) throw new RangeError(`${value}: too many nodes for one rule pack`);
+  return String.fromCharCode(value + 1 + LEAST_CODE);
+}
+
+/** The words of a table in order. */
+export function unpackWords({ words }: PatternTable): TableWord[] {
+  if (words === '') return [];
+  return words.split('\n').map((line) => {
+    const code = line.charCodeAt(0) - 1 - LEAST_CODE;
+    return { match: (code % MATCHES) as WordMatch, text: line.slice(1), paradigm: Math.floor(code / MATCHES) };
+  });
+}
+
+/** The numbers of a table's nodes, each node's length before it. */
+export function unpackNodes({ nodes }: PatternTable): Int32Array {
+  const numbers = new Int32Array(nodes.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = nodes.charCodeAt(at) - 1 - LEAST_CODE;
+  return numbers;
 }

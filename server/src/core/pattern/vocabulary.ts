@@ -1,17 +1,26 @@
 import { foldWord } from '../words';
 import { endings } from './paradigm';
-import { type PatternTable, WordMatch } from './table';
+import { type PatternTable, unpackWords, WordMatch } from './table';
 
 /** Words kept in the cache; a text of random letters must not make it grow without end. */
 const CACHE_LIMIT = 200_000;
 
 const NONE: readonly number[] = [];
 
+/** A word of the table that is given by its stem. */
+interface Stem {
+  readonly endings: ReadonlySet<string>;
+  readonly word: number;
+}
+
 /** Says which words of a pattern table a word of a text meets. */
 export class Vocabulary {
-  private readonly exact = new Map<string, number[]>();
-  private readonly prefixes = new Map<string, number[]>();
-  private readonly forms = new Map<string, { endings: ReadonlySet<string>; word: number }[]>();
+  /** Number of the table's words. */
+  readonly size: number;
+  private readonly exact = new Map<string, number>();
+  private readonly prefixes = new Map<string, number>();
+  /** The words that share a stem, each with its paradigm; most stems have one. */
+  private readonly forms = new Map<string, Stem | Stem[]>();
   /** The longest ending that may have to be cut, in UTF-16 code units. */
   private readonly longestEnding: number;
   private readonly cache = new Map<string, readonly number[]>();
@@ -23,14 +32,17 @@ export class Vocabulary {
     let longest = 0;
     const byParadigm = endings();
     this.longestEnding = Math.max(...byParadigm.flatMap((set) => [...set].map((ending) => ending.length)));
-    table.words.forEach(([match, word, paradigm = 0], index) => {
-      if (match === WordMatch.Exact) push(this.exact, word, index);
+    const words = unpackWords(table);
+    this.size = words.length;
+    for (let index = 0; index < words.length; index++) {
+      const { match, text, paradigm } = words[index];
+      if (match === WordMatch.Exact) this.exact.set(text, index);
       else if (match === WordMatch.Prefix) {
-        push(this.prefixes, word, index);
-        shortest = Math.min(shortest, word.length);
-        longest = Math.max(longest, word.length);
-      } else push(this.forms, word, { endings: byParadigm[paradigm], word: index });
-    });
+        this.prefixes.set(text, index);
+        shortest = Math.min(shortest, text.length);
+        longest = Math.max(longest, text.length);
+      } else this.addForm(text, { endings: byParadigm[paradigm], word: index });
+    }
     this.shortestPrefix = shortest;
     this.longestPrefix = longest;
   }
@@ -46,23 +58,28 @@ export class Vocabulary {
   }
 
   private lookUp(word: string): readonly number[] {
-    const met: number[] = [...(this.exact.get(word) ?? NONE)];
+    const met: number[] = [];
+    const exact = this.exact.get(word);
+    if (exact !== undefined) met.push(exact);
     for (let n = this.shortestPrefix; n <= Math.min(word.length, this.longestPrefix); n++) {
       const found = this.prefixes.get(word.slice(0, n));
-      if (found !== undefined) met.push(...found);
+      if (found !== undefined) met.push(found);
     }
     for (let cut = 0; cut <= Math.min(this.longestEnding, word.length - 1); cut++) {
       const found = this.forms.get(word.slice(0, word.length - cut));
       if (found === undefined) continue;
       const ending = word.slice(word.length - cut);
-      for (const { endings, word: index } of found) if (endings.has(ending)) met.push(index);
+      for (const { endings, word: index } of Array.isArray(found) ? found : [found]) {
+        if (endings.has(ending)) met.push(index);
+      }
     }
     return met.length === 0 ? NONE : met;
   }
-}
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  private addForm(stem: string, form: Stem): void {
+    const known = this.forms.get(stem);
+    if (known === undefined) this.forms.set(stem, form);
+    else if (Array.isArray(known)) known.push(form);
+    else this.forms.set(stem, [known, form]);
+  }
 }
