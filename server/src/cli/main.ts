@@ -5,7 +5,7 @@ import { run } from './run';
 /** Writes of a run up to the one that holds the first document's report; the first write opens the output. */
 const WRITES_OF_FIRST_DOCUMENT = 2;
 
-/** The V8 of Node 20, where the flag below was measured. Newer ones do not know it and would complain on the error output. */
+/** The V8 of Node 20, where the flags below were measured. Newer ones may not know them and would complain on the error output. */
 const MEASURED_V8 = '11.3.';
 
 /** Budget in bytes of executed bytecode that V8 gives a function by itself, and what a short run gives it. */
@@ -19,6 +19,14 @@ const LARGE_BUDGET = 200 * 1024;
  */
 function setOptimisationBudget(bytes: number): void {
   if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString(`--interrupt-budget=${bytes}`);
+}
+
+/**
+ * Lets the space for new objects grow at once to what one text needs. It begins so small that reading the rules alone has it swept several times, while
+ * nothing in it is garbage yet.
+ */
+function growNewSpaceFast(): void {
+  if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString('--semi-space-growth-factor=8');
 }
 
 /** The process's own output. A reader that has gone (EPIPE) ends the run quietly instead of crashing it. */
@@ -65,6 +73,7 @@ async function stdin(limit: number): Promise<Uint8Array> {
 }
 
 setOptimisationBudget(LARGE_BUDGET);
+growNewSpaceFast();
 const io: Io = {
   stdout: stdout(),
   stderr: stderr(),

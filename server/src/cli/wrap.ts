@@ -1,6 +1,9 @@
 /** Stands for a space at which a line must not be broken and which can still be copied into a command line. */
 export const GLUE = '\u001f';
 
+/** «№ 152-ФЗ» stays on one line. */
+const NUMBER_SIGN = /№ (?=\d)/g;
+
 /**
  * Breaks a text into lines of at most `width` columns at spaces; a no-break space does not break, nor does a longer word.
  * The first line has `first` columns less.
@@ -9,7 +12,7 @@ export function wrap(text: string, width: number, first = 0): string[] {
   const lines: string[] = [];
   let line = '';
   let room = width - first;
-  for (const word of text.split(/[ \n\t]+/)) {
+  for (const word of text.replace(NUMBER_SIGN, `№${GLUE}`).split(/[ \n\t]+/)) {
     if (word === '') continue;
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);

@@ -1,4 +1,4 @@
-import { Op, type PatternTable, unpackNodes } from './table';
+import { numberAt, Op, type PatternTable } from './table';
 
 /** The nodes of a table laid out for walking: one entry per node in each array. Made once for a pack. */
 export class Program {
@@ -11,28 +11,33 @@ export class Program {
   readonly gap: Int32Array;
   readonly children: Int32Array;
 
-  constructor(table: PatternTable) {
-    const { size } = table;
-    const nodes = unpackNodes(table);
+  constructor({ size, nodes }: PatternTable) {
     this.size = size;
-    this.op = new Uint8Array(size);
-    this.first = new Int32Array(size);
-    this.second = new Int32Array(size);
-    this.gap = new Int32Array(size);
-    this.children = nodes;
+    const op = new Uint8Array(size);
+    const first = new Int32Array(size);
+    const second = new Int32Array(size);
+    const gap = new Int32Array(size);
+    const children = new Int32Array(nodes.length);
+    let used = 0;
     for (let node = 0, at = 0; node < size; node++) {
-      const length = nodes[at];
-      const op = nodes[at + 1];
-      this.op[node] = op;
-      if (op === Op.Any) {
-        this.first[node] = at + 2;
-        this.second[node] = at + 1 + length;
+      const end = at + 1 + numberAt(nodes, at);
+      const kind = numberAt(nodes, at + 1);
+      op[node] = kind;
+      if (kind === Op.Any) {
+        first[node] = used;
+        for (let child = at + 2; child < end; child++) children[used++] = numberAt(nodes, child);
+        second[node] = used;
       } else {
-        this.first[node] = nodes[at + 2];
-        if (length > 2) this.second[node] = nodes[at + 3];
-        if (length > 3) this.gap[node] = nodes[at + 4];
+        first[node] = numberAt(nodes, at + 2);
+        if (at + 3 < end) second[node] = numberAt(nodes, at + 3);
+        if (at + 4 < end) gap[node] = numberAt(nodes, at + 4);
       }
-      at += length + 1;
+      at = end;
     }
+    this.op = op;
+    this.first = first;
+    this.second = second;
+    this.gap = gap;
+    this.children = children.subarray(0, used);
   }
 }

@@ -73,18 +73,20 @@ function codeOf(value: number): string {
   return String.fromCharCode(value + 1 + LEAST_CODE);
 }
 
-/** The words of a table in order. */
-export function unpackWords({ words }: PatternTable): TableWord[] {
-  if (words === '') return [];
-  return words.split('\n').map((line) => {
-    const code = line.charCodeAt(0) - 1 - LEAST_CODE;
-    return { match: (code % MATCHES) as WordMatch, text: line.slice(1), paradigm: Math.floor(code / MATCHES) };
-  });
+/** Calls `each` for every word of a table in order. No list of words is made: the reader has its own. */
+export function eachWord(
+  { words }: PatternTable,
+  each: (match: WordMatch, text: string, paradigm: number, index: number) => void,
+): number {
+  const lines = words === '' ? [] : words.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const code = lines[index].charCodeAt(0) - 1 - LEAST_CODE;
+    each((code % MATCHES) as WordMatch, lines[index].slice(1), Math.floor(code / MATCHES), index);
+  }
+  return lines.length;
 }
 
-/** The numbers of a table's nodes, each node's length before it. */
-export function unpackNodes({ nodes }: PatternTable): Int32Array {
-  const numbers = new Int32Array(nodes.length);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = nodes.charCodeAt(at) - 1 - LEAST_CODE;
-  return numbers;
+/** The number that a character of `nodes` stands for. */
+export function numberAt(nodes: string, at: number): number {
+  return nodes.charCodeAt(at) - 1 - LEAST_CODE;
 }

@@ -1,6 +1,6 @@
 import { foldWord } from '../words';
 import { endings } from './paradigm';
-import { type PatternTable, unpackWords, WordMatch } from './table';
+import { eachWord, type PatternTable, WordMatch } from './table';
 
 /** Words kept in the cache; a text of random letters must not make it grow without end. */
 const CACHE_LIMIT = 200_000;
@@ -32,17 +32,14 @@ export class Vocabulary {
     let longest = 0;
     const byParadigm = endings();
     this.longestEnding = Math.max(...byParadigm.flatMap((set) => [...set].map((ending) => ending.length)));
-    const words = unpackWords(table);
-    this.size = words.length;
-    for (let index = 0; index < words.length; index++) {
-      const { match, text, paradigm } = words[index];
+    this.size = eachWord(table, (match, text, paradigm, index) => {
       if (match === WordMatch.Exact) this.exact.set(text, index);
       else if (match === WordMatch.Prefix) {
         this.prefixes.set(text, index);
         shortest = Math.min(shortest, text.length);
         longest = Math.max(longest, text.length);
       } else this.addForm(text, { endings: byParadigm[paradigm], word: index });
-    }
+    });
     this.shortestPrefix = shortest;
     this.longestPrefix = longest;
   }
