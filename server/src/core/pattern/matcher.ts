@@ -14,6 +14,8 @@ import type { Vocabulary } from './vocabulary';
 export class Matcher {
   /** For every word of the table, the places where it stands. */
   private readonly postings: (number[] | undefined)[];
+  /** For every word of the table the sentences in which it stands, as two sets of bits; see `markAlive`. */
+  private readonly sentenceBits: Int32Array;
   /** For every node that has all it needs somewhere in the text its place in `found`, counted from 1; 0 for the rest, which are most. */
   private readonly alive: Uint16Array;
   private readonly entities: (Intervals | undefined)[] = [];
@@ -27,8 +29,13 @@ export class Matcher {
   ) {
     this.postings = new Array(vocabulary.size);
     const met = words.spellings.map((spelling) => vocabulary.wordsMet(spelling));
+    this.sentenceBits = new Int32Array(2 * vocabulary.size);
     for (let i = 0; i < words.count; i++) {
+      const bit = 1 << (words.sentence[i] & 31);
+      const otherBit = 1 << (words.sentence[i] % 31);
       for (const word of met[words.spelling[i]]) {
+        this.sentenceBits[2 * word] |= bit;
+        this.sentenceBits[2 * word + 1] |= otherBit;
         const list = this.postings[word];
         if (list === undefined) this.postings[word] = [i];
         else list.push(i);
@@ -50,35 +57,53 @@ export class Matcher {
     return place === 0 ? NO_INTERVALS : (this.found[place - 1] ??= this.look(node));
   }
 
-  /** Fills `alive` and returns the number of nodes alive. Children stand before their parents in the table, so one pass over it does. */
+  /**
+   * Fills `alive` and returns the number of nodes alive. Children stand before their parents in the table, so one pass over it does. A node that needs
+   * two things in one sentence is alive only if the sentences of both may have one in common; they are kept as two sets of bits, the sentence's number
+   * modulo 32 and modulo 31, which tells most texts' sentences apart.
+   */
   private markAlive(): number {
     const { size, op, first, second, children } = this.program;
-    const { alive, postings } = this;
+    const { alive } = this;
+    const some = new Int32Array(size);
+    const others = new Int32Array(size);
     let count = 0;
     for (let node = 0; node < size; node++) {
       const left = first[node];
-      let is = false;
+      const right = second[node];
+      let bits = 0;
+      let otherBits = 0;
       switch (op[node]) {
         case Op.Word:
-          is = postings[left] !== undefined;
+          bits = this.sentenceBits[2 * left];
+          otherBits = this.sentenceBits[2 * left + 1];
           break;
         case Op.Entity:
-          is = left === NUMBER_KIND || (this.entities[left]?.starts.length ?? 0) > 0;
+          if (left === NUMBER_KIND || (this.entities[left]?.starts.length ?? 0) > 0) bits = otherBits = -1;
           break;
         case Op.Any:
-          for (let child = left; child < second[node] && !is; child++) is = alive[children[child]] !== 0;
+          for (let child = left; child < right; child++) {
+            bits |= some[children[child]];
+            otherBits |= others[children[child]];
+          }
           break;
         case Op.NotBefore:
-          is = alive[second[node]] !== 0;
+          bits = some[right];
+          otherBits = others[right];
           break;
         case Op.NotAfter:
         case Op.First:
-          is = alive[left] !== 0;
+          bits = some[left];
+          otherBits = others[left];
           break;
         default:
-          is = alive[left] !== 0 && alive[second[node]] !== 0;
+          bits = some[left] & some[right];
+          otherBits = others[left] & others[right];
       }
-      if (is) alive[node] = ++count;
+      if (bits === 0 || otherBits === 0) continue;
+      some[node] = bits;
+      others[node] = otherBits;
+      alive[node] = ++count;
     }
     return count;
   }
