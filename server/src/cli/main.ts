@@ -10,7 +10,7 @@ const MEASURED_V8 = '11.3.';
 
 /** Budget in bytes of executed bytecode that V8 gives a function by itself, and what a short run gives it. */
 const USUAL_BUDGET = 66 * 1024;
-const LARGE_BUDGET = 200 * 1024;
+const LARGE_BUDGET = 400 * 1024;
 
 /**
  * Says after how much work V8 may hand a function to its optimising compiler. One text is judged so soon that the compiler, called at the usual time,
