@@ -24,12 +24,9 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** The command that runs VS Code's server; when the process that started it dies, however it dies, the system ends the server too. */
-export function serverCommand({ userData, extensions }: Profile): readonly [string, ...string[]] {
+/** The arguments with which Node runs VS Code's server. */
+export function serverArgs({ userData, extensions }: Profile): string[] {
   return [
-    'setpriv',
-    '--pdeathsig=TERM',
-    VSCODE_NODE,
     join(VSCODE_FOLDER, 'out', 'server-main.js'),
     `--user-data-dir=${userData}`,
     `--server-data-dir=${join(userData, 'server')}`,
@@ -39,20 +36,29 @@ export function serverCommand({ userData, extensions }: Profile): readonly [stri
   ];
 }
 
+/**
+ * Runs a command in a group of processes that ends as a whole: when the shell is told to end, and, by `setpriv`, when the process that started
+ * it dies, however it dies. An extension host would otherwise outlive its server, for it is a compiled add-on that watches over it.
+ */
+const WATCHED = ['--pdeathsig=TERM', 'sh', '-c', 'trap "kill -KILL 0" TERM; "$@" & wait $!', 'sh'];
+
 /** The server's surroundings: nothing is looked up in a gallery of extensions. */
 export const SERVER_ENV = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
 /** Starts VS Code's server on a free port of this machine, for those alone who know its token. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const token = randomUUID();
-  const [command, ...args] = serverCommand(options);
-  args.push('--host=127.0.0.1', '--port=0', `--connection-token=${token}`);
+  const args = [...serverArgs(options), '--host=127.0.0.1', '--port=0', `--connection-token=${token}`];
   if (!options.trust) args.push('--disable-workspace-trust');
   if (options.locale) args.push(`--locale=${options.locale}`);
   if (options.folder) args.push(`--default-folder=${options.folder}`);
   mkdirSync(options.userData, { recursive: true });
   const log = createWriteStream(join(options.userData, 'server.log'));
-  const server = spawn(command, args, { env: SERVER_ENV, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn('setpriv', [...WATCHED, VSCODE_NODE, ...args], {
+    env: SERVER_ENV,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   server.stderr.pipe(log, { end: false });
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {
@@ -67,10 +73,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   return {
     url: `http://127.0.0.1:${port}/?tkn=${token}`,
     stop: () => {
-      // Nothing of a run is worth keeping, so there is no reason to let the server wait for clients that may come back.
       server.kill('SIGTERM');
-      const late = setTimeout(() => server.kill('SIGKILL'), 3000);
-      return closed.finally(() => clearTimeout(late));
+      return closed;
     },
   };
 }
