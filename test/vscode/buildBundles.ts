@@ -19,6 +19,10 @@ const PLACES: Record<Place, BuildOptions> = {
     external: ['vscode'],
     alias: { mocha: join(SUITE, 'worker', 'mocha.ts'), 'node:assert/strict': join(SUITE, 'worker', 'assert.ts') },
     define: { 'process.env': '{}', global: 'globalThis' },
+    // What mocha's build for browsers finds as `module` it takes for its own, so the suite is put there after it.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
   },
 };
 
