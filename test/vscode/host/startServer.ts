@@ -48,10 +48,12 @@ export const SERVER_ENV = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":"
 /** Starts VS Code's server on a free port of this machine, for those alone who know its token. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const token = randomUUID();
+  const query = new URLSearchParams({ tkn: token });
+  // A folder that the server is told would get another address than its files, and the editor would not find the diagnostics of a draft.
+  if (options.folder) query.set('folder', options.folder);
   const args = [...serverArgs(options), '--host=127.0.0.1', '--port=0', `--connection-token=${token}`];
   if (!options.trust) args.push('--disable-workspace-trust');
   if (options.locale) args.push(`--locale=${options.locale}`);
-  if (options.folder) args.push(`--default-folder=${options.folder}`);
   mkdirSync(options.userData, { recursive: true });
   const log = createWriteStream(join(options.userData, 'server.log'));
   const server = spawn('setpriv', [...WATCHED, VSCODE_NODE, ...args], {
@@ -71,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     });
   });
   return {
-    url: `http://127.0.0.1:${port}/?tkn=${token}`,
+    url: `http://127.0.0.1:${port}/?${query}`,
     stop: () => {
       server.kill('SIGTERM');
       return closed;
