@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildSuite } from './buildBundles';
-import { prepareRun } from './prepareRun';
+import { prepareRun, type Run } from './prepareRun';
 import { REPORT_NAME, type Report } from './suite/report';
 import { chosenKind, executableOf, type Kind } from './vscodeExecutable';
 import { isWay, WAYS, type Way } from './ways';
@@ -32,25 +32,32 @@ async function runAll(wanted: readonly Way[]): Promise<boolean> {
 }
 
 async function runOne(way: Way, kind: Kind, executable: string): Promise<boolean> {
-  const { place, settings, prepare } = WAYS[way];
   const started = Date.now();
-  const run = prepareRun(settings);
-  const { developed, args } = await prepare(run, kind, executable);
-  const exit = await runTests({
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: developed,
-    extensionTestsPath: await buildSuite(place),
-    launchArgs: [run.workspace, `--user-data-dir=${run.userData}`, `--extensions-dir=${run.extensions}`, ...args],
-  }).catch(String);
-  const fault = exit === 0 ? faultIn(join(run.folder, REPORT_NAME), way) : exit;
+  const run = prepareRun(WAYS[way].settings);
+  const fault = await start(way, run, kind, executable).then(
+    () => faultIn(join(run.folder, REPORT_NAME), way),
+    (error) => (error instanceof Error ? error.message : String(error)),
+  );
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (fault) {
-    console.error(`${way}: failed after ${seconds} s: ${fault}\nWhat is left of the run: ${run.folder}`);
+    console.error(`${way}: failed after ${seconds} s: ${fault}\nLogs of the run: ${run.folder}`);
     return false;
   }
   rmSync(run.folder, { recursive: true, force: true, maxRetries: 5 });
   console.log(`${way}: passed in ${seconds} s`);
   return true;
+}
+
+/** Starts VS Code with the suite and waits for its end; rejects when it ends badly. */
+async function start(way: Way, run: Run, kind: Kind, executable: string): Promise<void> {
+  const { place, prepare } = WAYS[way];
+  const { developed, args } = await prepare(run, kind, executable);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: developed,
+    extensionTestsPath: await buildSuite(place),
+    launchArgs: [run.workspace, `--user-data-dir=${run.userData}`, `--extensions-dir=${run.extensions}`, ...args],
+  });
 }
 
 /** Why a run that ended well was still no good: an extension host that dies in mid-test leaves no report, and no test is no pass. */

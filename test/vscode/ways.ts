@@ -69,7 +69,9 @@ export const WAYS: Readonly<Record<Way, Setting>> = {
   worker: {
     place: 'worker',
     settings: { 'remote.extensionKind': { 'pdn-lint.pdn-lint': ['web'] } },
-    prepare: () => {
+    prepare: (_run, kind) => {
+      // A desktop build would run the extension in its process all the same.
+      if (kind === 'download') throw new Error('A worker can only be had in the host.');
       const { browser } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { browser?: string };
       if (!browser) throw new Error('The extension has no “browser” entry.');
       return { developed: PROJECT, args: [] };
