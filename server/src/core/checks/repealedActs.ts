@@ -76,12 +76,11 @@ function* takenOut({ reading, rule, day }: CheckContext, act: Act, entity: Entit
     const gone = repealed.find((one) => one.place === place);
     if (gone === undefined) continue;
     const name = nameOf(act);
-    const values = { year: yearAfter(gone.to), place: placeName(place) };
     yield {
       span,
       message: {
-        ru: say(rule, 'place', { ...values, act: name.ru }).ru,
-        en: say(rule, 'place', { year: values.year, place: englishPlace(place), act: name.en }).en,
+        ru: say(rule, 'place', { place: placeName(place), act: name.ru }).ru,
+        en: say(rule, 'place', { place: englishPlace(place), act: name.en }).en,
       },
     };
     return;
@@ -98,21 +97,16 @@ function englishPlace(place: string): string {
   return `Article ${article}${rest.map((part) => `(${part})`).join('')}`;
 }
 
-function yearAfter(lastDay: string): string {
-  return lastDay.endsWith('-12-31') ? String(Number(lastDay.slice(0, 4)) + 1) : lastDay.slice(0, 4);
-}
-
 function faultOf({ rule }: CheckContext, register: ActRegister, act: Act, span: Span, fixes: PlainFix[]): Fault {
   const instead = register.get(act.replacedBy);
   const key = instead === undefined ? 'alone' : (act.ending ?? 'repealed');
   const [name, other] = [nameOf(act), instead && nameOf(instead)];
-  const year = yearAfter(act.to ?? '');
   const isMild = rule.lists.mild?.includes(act.id) === true;
   return {
     span: { start: span.start, end: span.end },
     message: {
-      ru: say(rule, key, { year, act: name.ru, instead: other?.ru ?? '' }).ru,
-      en: say(rule, key, { year, act: name.en, instead: other?.en ?? '' }).en,
+      ru: say(rule, key, { act: name.ru, instead: other?.ru ?? '' }).ru,
+      en: say(rule, key, { act: name.en, instead: other?.en ?? '' }).en,
     },
     ...(isMild && { severity: 'warning' as const }),
     fixes,
