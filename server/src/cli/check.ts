@@ -66,6 +66,7 @@ class Run {
     const name = path === '-' ? (this.options.stdinFilename ?? '<stdin>') : path;
     const bytes = path === '-' ? await this.stdin() : readBytes(resolve(this.io.cwd, path));
     if (typeof bytes === 'string') return this.fail(name, bytes);
+    this.io.ahead?.(bytes.length);
     const read = readText(bytes, this.options.encoding);
     if (!('text' in read)) return this.fail(name, read.code, read.byte);
     let report: Report;

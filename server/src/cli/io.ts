@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** Bytes of the standard input, at most `limit` + 1 of them. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
+  /** Told the size of a text, in bytes, before it is judged. */
+  readonly ahead?: (bytes: number) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
