@@ -1,4 +1,5 @@
 import type { Act } from './act';
+import { keptWith } from './keptWith';
 import type { Condition } from './pattern/condition';
 import { Program } from './pattern/program';
 import type { PatternTable } from './pattern/table';
@@ -32,25 +33,8 @@ export function rulesOf(pack: Pick<RulePack, 'elements' | 'defects'>): readonly 
   return [...pack.elements, ...pack.defects];
 }
 
-const programs = new WeakMap<RulePack, Program>();
-const vocabularies = new WeakMap<RulePack, Vocabulary>();
-
 /** The vocabulary of a pack, made when it is first needed. */
-export function vocabularyOf(pack: RulePack): Vocabulary {
-  let vocabulary = vocabularies.get(pack);
-  if (vocabulary === undefined) {
-    vocabulary = new Vocabulary(pack.patterns);
-    vocabularies.set(pack, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf = keptWith((pack: RulePack) => new Vocabulary(pack.patterns));
 
 /** The patterns of a pack laid out for matching, made when they are first needed. */
-export function programOf(pack: RulePack): Program {
-  let program = programs.get(pack);
-  if (program === undefined) {
-    program = new Program(pack.patterns);
-    programs.set(pack, program);
-  }
-  return program;
-}
+export const programOf = keptWith((pack: RulePack) => new Program(pack.patterns));

@@ -1,4 +1,5 @@
 import type { Entity } from './entities/entity';
+import { keptWith } from './keptWith';
 import type { Sentence } from './sentences';
 
 /** Latin letters that a hurried hand or a scanner leaves inside Cyrillic words, and the letters they stand for. */
@@ -122,23 +123,15 @@ interface Places {
   readonly words: Int32Array;
 }
 
-const placed = new WeakMap<Words, Places>();
-
-function placesOf(words: Words): Places {
-  let places = placed.get(words);
-  if (places === undefined) {
-    const { spelling, spellings, count } = words;
-    const from = new Int32Array(spellings.length + 1);
-    for (let word = 0; word < count; word++) from[spelling[word] + 1]++;
-    for (let index = 0; index < spellings.length; index++) from[index + 1] += from[index];
-    const next = from.slice();
-    const ordered = new Int32Array(count);
-    for (let word = 0; word < count; word++) ordered[next[spelling[word]]++] = word;
-    places = { from, words: ordered };
-    placed.set(words, places);
-  }
-  return places;
-}
+const placesOf = keptWith(({ spelling, spellings, count }: Words): Places => {
+  const from = new Int32Array(spellings.length + 1);
+  for (let word = 0; word < count; word++) from[spelling[word] + 1]++;
+  for (let index = 0; index < spellings.length; index++) from[index + 1] += from[index];
+  const next = from.slice();
+  const ordered = new Int32Array(count);
+  for (let word = 0; word < count; word++) ordered[next[spelling[word]]++] = word;
+  return { from, words: ordered };
+});
 
 /** The words, in order, whose spelling passes; each spelling is tried once. */
 export function wordsSpelt(words: Words, passes: (spelling: string) => boolean): number[] {

@@ -1,4 +1,5 @@
 import type { Act } from '../act';
+import { keptWith } from '../keptWith';
 import type { RulePack } from '../rulePack';
 
 /** Letters of a title by which an act is known, where the register does not tell how its title begins. */
@@ -43,17 +44,8 @@ export class ActRegister {
   }
 }
 
-const registers = new WeakMap<RulePack, ActRegister>();
-
 /** The register of a pack, made when it is first needed. */
-export function registerOf(pack: RulePack): ActRegister {
-  let register = registers.get(pack);
-  if (register === undefined) {
-    register = new ActRegister(pack.acts);
-    registers.set(pack, register);
-  }
-  return register;
-}
+export const registerOf = keptWith((pack: RulePack) => new ActRegister(pack.acts));
 
 /** «152-ФЗ» and «152» are one number. */
 export function bareNumber(number: string): string {

@@ -1,3 +1,4 @@
+import { keptWith } from '../keptWith';
 import { isLower, isUpper, smallLetters } from '../parse/character';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
@@ -33,17 +34,10 @@ const BARE =
   /^([A-Za-zА-Яа-яЁё][^,;:/()«»"“”„\n]{1,60}?)(?=\s*(?:соответственно|[,;:)(]|\.(?:\s|$)|$|\sи(?:\/или)?\s|\sили\s|\s[–—-]\s))/;
 const JOINT = /^\s*(?:,|\/|и\/или|и(?=\s)|или(?=\s))\s*/;
 
-const known = new WeakMap<Reading, readonly DefinedTerm[]>();
-
 /** The terms that a document defines, in order. Several checks ask for them, so they are kept with the reading. */
-export function definedTerms(reading: Reading): readonly DefinedTerm[] {
-  let terms = known.get(reading);
-  if (terms === undefined) {
-    terms = [...hereafters(reading), ...glossaryTerms(reading)].sort((a, b) => a.span.start - b.span.start);
-    known.set(reading, terms);
-  }
-  return terms;
-}
+export const definedTerms = keptWith((reading: Reading): readonly DefinedTerm[] =>
+  [...hereafters(reading), ...glossaryTerms(reading)].sort((a, b) => a.span.start - b.span.start),
+);
 
 function* hereafters(reading: Reading): Iterable<DefinedTerm> {
   const { words, document } = reading;

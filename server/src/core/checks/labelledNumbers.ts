@@ -1,17 +1,13 @@
 import { EntityText } from '../entities/entityText';
 import { type LabelledNumber, readLabelledNumbers } from '../entities/registrationNumbers';
+import { keptWith } from '../keptWith';
 import type { Reading } from '../reading';
 
 const ANY_LABEL = /инн|огрн|кпп/gi;
-/** Two rules ask for the numbers of one reading. */
-const readBefore = new WeakMap<Reading, readonly LabelledNumber[]>();
-
 /** All numbers that stand behind «ИНН», «ОГРН», «ОГРНИП» or «КПП», of whatever length, in order. Offsets are of the plain text. */
-export function labelledNumbers(reading: Reading): readonly LabelledNumber[] {
-  const known = readBefore.get(reading) ?? read(reading.document.plain.text);
-  readBefore.set(reading, known);
-  return known;
-}
+export const labelledNumbers = keptWith((reading: Reading): readonly LabelledNumber[] =>
+  read(reading.document.plain.text),
+);
 
 /** Labels and numbers behind them never take more, in UTF-16 units. */
 const WINDOW = 240;

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document';
+import { keptWith } from '../keptWith';
 import type { Span } from '../span';
 
 /** A block that bears a number, and the number read. */
@@ -22,19 +23,10 @@ const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, Х: 10, L: 50 };
 
-const known = new WeakMap<PolicyDocument, readonly NumberedBlock[]>();
-
 /** The numbered blocks of a document in order; rows of a table are left out, and so is a table of contents. */
-export function numberedBlocks(document: PolicyDocument): readonly NumberedBlock[] {
-  let numbered = known.get(document);
-  if (numbered === undefined) {
-    numbered = collect(document);
-    known.set(document, numbered);
-  }
-  return numbered;
-}
+export const numberedBlocks = keptWith(collect);
 
-function collect({ plain, blocks }: PolicyDocument): NumberedBlock[] {
+function collect({ plain, blocks }: PolicyDocument): readonly NumberedBlock[] {
   const found: NumberedBlock[] = [];
   let contentsUnder = -1;
   blocks.forEach(({ kind, number, numberSpan, heading, span }, block) => {

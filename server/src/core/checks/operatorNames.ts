@@ -1,3 +1,4 @@
+import { keptWith } from '../keptWith';
 import type { Reading } from '../reading';
 import type { CheckRule } from '../rule';
 import { wordsSpelt } from '../words';
@@ -49,19 +50,12 @@ interface Vocabulary {
   readonly verbs: RegExp;
 }
 
-const vocabularies = new WeakMap<CheckRule, Vocabulary>();
-
-function vocabularyOf(rule: CheckRule): Vocabulary {
-  let vocabulary = vocabularies.get(rule);
-  if (vocabulary === undefined) {
-    vocabulary = {
-      stems: new Map(rule.lists.names.map((name) => [name, stemOf(name)])),
-      verbs: new RegExp(`^(?:${rule.lists.acts.join('|')})`, 'i'),
-    };
-    vocabularies.set(rule, vocabulary);
-  }
-  return vocabulary;
-}
+const vocabularyOf = keptWith(
+  ({ lists }: CheckRule): Vocabulary => ({
+    stems: new Map(lists.names.map((name) => [name, stemOf(name)])),
+    verbs: new RegExp(`^(?:${lists.acts.join('|')})`, 'i'),
+  }),
+);
 
 /** Names of the list, by their stems, that stand in the nominative right before a verb of an operator. */
 function namesThatAct(reading: Reading, rule: CheckRule): Map<string, Name> {

@@ -1,3 +1,4 @@
+import { keptWith } from '../keptWith';
 import type { Reading } from '../reading';
 import type { CheckRule } from '../rule';
 import { wordsSpelt } from '../words';
@@ -60,22 +61,15 @@ interface Abbreviations {
   readonly capitals: ReadonlyMap<string, string>;
 }
 
-const lists = new WeakMap<CheckRule, Abbreviations>();
-
-function abbreviationsOf(rule: CheckRule): Abbreviations {
-  let known = lists.get(rule);
-  if (known === undefined) {
-    const expansions = new Map(
-      rule.lists.abbreviations.map((line) => {
-        const [short, full = ''] = line.split(': ');
-        return [short, full] as const;
-      }),
-    );
-    known = { expansions, capitals: new Map([...expansions.keys()].map((short) => [short.toUpperCase(), short])) };
-    lists.set(rule, known);
-  }
-  return known;
-}
+const abbreviationsOf = keptWith(({ lists }: CheckRule): Abbreviations => {
+  const expansions = new Map(
+    lists.abbreviations.map((line) => {
+      const [short, full = ''] = line.split(': ');
+      return [short, full] as const;
+    }),
+  );
+  return { expansions, capitals: new Map([...expansions.keys()].map((short) => [short.toUpperCase(), short])) };
+});
 
 /** The abbreviation that a word is, in the spelling of the list: in a text in capitals «ПДН» is «ПДн» too. */
 function shortOf(
