@@ -51,7 +51,7 @@ describe('the bundle', () => {
       '# Политика обработки персональных данных\n\nОператор обрабатывает персональные данные.\n',
     );
     const { bundle } = await import(pathToFileURL(join(root, 'build.mjs')).href);
-    assert.equal(await bundle(join(folder, 'dist'), ['cli.js']), true);
+    assert.equal(await bundle(join(folder, 'dist'), ['cli.js', 'main.js', 'fill-cache.js']), true);
   });
 
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -77,10 +77,43 @@ describe('the bundle', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
       'cli.js',
       'commander.js',
+      'main.cache',
+      'main.js',
       'ru-152fz.json',
       'ru-152fz.texts.json',
       'tinyglobby.js',
     ]);
     assert.match(readFileSync(join(folder, 'dist/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n"use strict";/);
   });
+
+  it('starts from the code cache that the build made', () => {
+    const dist = join(folder, 'dist');
+    const asked = `const { readFileSync } = require('node:fs');
+      process.argv = [process.argv[0], 'cli.js', '--version'];
+      const { Script } = require('node:vm');
+      require('node:vm').Script = class extends Script {
+        constructor(code, options) {
+          super(code, options);
+          process.on('exit', () => console.error('rejected:', this.cachedDataRejected));
+        }
+      };
+      require(${JSON.stringify(join(dist, 'cli.js'))});`;
+    const { stderr } = spawnSync(process.execPath, ['-e', asked], { encoding: 'utf8' });
+    assert.equal(stderr, 'rejected: false\n');
+  });
+
+  it('says the same when the code cache is missing, broken or of another V8', () => {
+    const cache = join(folder, 'dist/main.cache');
+    const told = () =>
+      spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'b.md'], { cwd: policies, encoding: 'utf8' });
+    const whole = told();
+    assert.equal(whole.status, 1);
+    const kept = readFileSync(cache);
+    for (const broken of [undefined, Buffer.from('no cache'), kept.subarray(0, 1000), Buffer.alloc(0)]) {
+      if (broken === undefined) rmSync(cache);
+      else writeFileSync(cache, broken);
+      assert.deepEqual({ ...told(), pid: 0 }, { ...whole, pid: 0 });
+    }
+    writeFileSync(cache, kept);
+  }).timeout(20_000);
 });

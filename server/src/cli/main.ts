@@ -1,36 +1,13 @@
-import { setFlagsFromString } from 'node:v8';
 import { ClosedOutput, FailedOutput, type Io, type Output } from './io';
 import { run } from './run';
+import { setOptimisationBudget, USUAL_BUDGET } from './v8';
 
 /** Writes of a run up to the one that holds the first document's report; the first write opens the output. */
 const WRITES_OF_FIRST_DOCUMENT = 2;
 
-/** The V8 of Node 20, where the flags below were measured. Newer ones may not know them and would complain on the error output. */
-const MEASURED_V8 = '11.3.';
-
-/** Budget in bytes of executed bytecode that V8 gives a function by itself, and what a short run gives it. */
-const USUAL_BUDGET = 66 * 1024;
-const LARGE_BUDGET = 700 * 1024;
 /** What a run over one long text gives, which is long enough for some optimising to pay, and how long such a text is. */
 const LONG_TEXT_BUDGET = 400 * 1024;
 const LONG_TEXT_BYTES = 200_000;
-
-/**
- * Says after how much work V8 may hand a function to its optimising compiler. One text is judged so soon that the compiler, called at the usual time,
- * takes a fifth of the run and pays nothing back, least of all on a machine with few free cores; so the run begins with a large budget. When the first
- * document is done and there are more, the usual one is best again. What the program does is the same with any.
- */
-function setOptimisationBudget(bytes: number): void {
-  if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString(`--interrupt-budget=${bytes}`);
-}
-
-/**
- * Lets the space for new objects grow at once to what one text needs. It begins so small that reading the rules alone has it swept several times, while
- * nothing in it is garbage yet.
- */
-function growNewSpaceFast(): void {
-  if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString('--semi-space-growth-factor=8');
-}
 
 /** The process's own output. A reader that has gone (EPIPE) ends the run quietly instead of crashing it. */
 function stdout(): Output {
@@ -75,8 +52,6 @@ async function stdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-setOptimisationBudget(LARGE_BUDGET);
-growNewSpaceFast();
 const io: Io = {
   stdout: stdout(),
   stderr: stderr(),

@@ -1,0 +1,3 @@
+import { startFromCache } from './codeCache';
+
+startFromCache();
