@@ -23,7 +23,12 @@ export interface LintOptions {
  * the report are UTF-16 offsets of the source, half-open.
  */
 export function lint(document: PolicyDocument, pack: RulePack, options: LintOptions = {}): Report {
-  const reading = new Reading(document, pack);
+  return judge(new Reading(document, pack), pack, options);
+}
+
+/** What {@link lint} says of a document that was read with the pack already. */
+export function judge(reading: Reading, pack: RulePack, options: LintOptions = {}): Report {
+  const { document } = reading;
   const notes: Note[] = [];
   const judgement = judgeKind(reading, pack);
   if (judgement.kind === 'other') {

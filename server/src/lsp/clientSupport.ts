@@ -1,0 +1,42 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can take, asked once. */
+export interface ClientSupport {
+  /** The client asks for diagnostics itself, so none are sent unasked. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** Edits may carry tab stops. */
+  readonly snippetEdits: boolean;
+  readonly snippetCompletions: boolean;
+  /** Edits may be versioned, annotated and shown before they are made. */
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
+  /** Code actions may be resolved later, and may be greyed out. */
+  readonly resolvesEdits: boolean;
+  readonly markdown: boolean;
+  readonly configuration: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLens: boolean;
+}
+
+/** Reads the capabilities that a client announced. */
+export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    relatedInformation:
+      diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescription:
+      diagnostics?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    configuration: workspace?.configuration === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+  };
+}

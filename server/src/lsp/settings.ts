@@ -1,0 +1,22 @@
+import { PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
+
+/** What the user decides about a draft. The client keeps it under `pdn-lint`. */
+export interface Settings {
+  readonly profile: Profile;
+  /** The quietest severity that is shown among the problems. */
+  readonly level: Severity;
+  /** Whether the title bears the line that counts the elements. */
+  readonly codeLens: boolean;
+}
+
+export const DEFAULTS: Settings = { profile: 'website', level: 'warning', codeLens: true };
+
+/** Settings from what a client sent. What is missing or no such value has its default: a wrong setting must not silence the checks. */
+export function settingsFrom(sent: unknown): Settings {
+  const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+  return {
+    profile: PROFILES.find((profile) => profile === given.profile) ?? DEFAULTS.profile,
+    level: SEVERITIES.find((severity) => severity === given.level) ?? DEFAULTS.level,
+    codeLens: typeof given.codeLens === 'boolean' ? given.codeLens : DEFAULTS.codeLens,
+  };
+}
