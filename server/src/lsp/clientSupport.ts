@@ -18,10 +18,12 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
+  /** The client shows the figures of the `judged` notification and wants to be told; only the one of this project does. */
+  readonly judged: boolean;
 }
 
-/** Reads the capabilities that a client announced. */
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+/** Reads the capabilities that a client announced, and what its initialization options ask for. */
+export function clientSupport({ textDocument, workspace }: ClientCapabilities, options?: unknown): ClientSupport {
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -38,5 +40,6 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     configuration: workspace?.configuration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    judged: (options as { judged?: unknown } | null | undefined)?.judged === true,
   };
 }

@@ -70,7 +70,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   let diagnostics: Diagnostics | undefined;
 
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
-    const client = clientSupport(capabilities);
+    const client = clientSupport(capabilities, initializationOptions);
     settings = new SettingsStore(connection, client, initializationOptions);
     const store = settings;
     drafts = new Drafts(
@@ -82,7 +82,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const kept = drafts;
     session = {
       pack: host.pack,
-      language: languageOf(locale),
+      language: languageOf(initializationOptions?.language, locale),
       client,
       texts: () => host.texts(),
       draft: (uri) => kept.get(uri),
@@ -185,8 +185,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   documents.listen(connection);
 }
 
-function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('ru') === true ? 'ru' : 'en';
+/** The language that the user chose, or that of the editor; the policies are Russian, and so is the server when nobody says anything. */
+function languageOf(chosen: unknown, locale: string | undefined): Language {
+  if (chosen === 'ru' || chosen === 'en') return chosen;
+  return locale === undefined || locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
 function isoDate(time: Date): string {

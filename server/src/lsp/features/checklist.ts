@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { severityFor } from '../../core/lint';
+import { GROUP_NAMES } from '../../core/names';
 import { GROUPS, type Group, type Severity, type State } from '../../core/rule';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
@@ -15,6 +16,13 @@ export interface ChecklistItem {
   readonly evidence: readonly Range[];
 }
 
+/** Elements that belong together, with the name of the group in the user's language. */
+export interface ChecklistGroup {
+  readonly id: Group;
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+}
+
 /** The elements of a draft in groups, as the checklist shows them. */
 export interface Checklist {
   readonly uri: string;
@@ -23,7 +31,7 @@ export interface Checklist {
   readonly isPolicy: boolean;
   readonly present: number;
   readonly total: number;
-  readonly groups: readonly { readonly id: Group; readonly items: readonly ChecklistItem[] }[];
+  readonly groups: readonly ChecklistGroup[];
 }
 
 /** The checklist of a draft for its profile. */
@@ -56,6 +64,7 @@ export function checklist(draft: Draft, session: Session): Checklist {
     total: items.length,
     groups: GROUPS.map((id) => ({
       id,
+      title: GROUP_NAMES[id][session.language],
       items: items.filter(({ group }) => group === id).map(({ group: _, ...item }) => item),
     })),
   };
