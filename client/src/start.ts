@@ -5,6 +5,7 @@ import { registerCommands, restart } from './commands';
 import { SELECTOR } from './drafts';
 import { JUDGED_NOTIFICATION, type Judged } from './server';
 import { StatusBar } from './statusBar';
+import { registerTasks } from './tasks';
 
 /** What was started and has to be stopped. */
 export interface Running {
@@ -39,6 +40,7 @@ export async function start(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('pdn-lint.language')) void restart(client);
     }),
+    registerTasks(),
     ...registerCommands(context, client, checklist),
   );
   await client.start();
