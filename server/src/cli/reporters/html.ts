@@ -17,6 +17,8 @@ import { type ReportWords, reportWordsIn } from './reportWords';
 /** A document with all that its part of the report is made of. */
 export interface Subject {
   readonly judged: Judged;
+  /** Anchor of the document in the page. */
+  readonly id: string;
   readonly document: PolicyDocument;
   readonly lines: Lines;
   readonly rules: ReadonlyMap<string, Rule>;
@@ -37,9 +39,9 @@ export function htmlReporter(rules: ReadonlyMap<string, Rule>, settings: ReportS
     begin: () => '',
     document: (judged) => {
       const document = settings.engine.read(judged.text, judged.path);
-      const subject = { judged, document, lines: new Lines(judged.text), rules, settings, texts, words };
       const id = `d${sections.length + 1}`;
-      sections.push(sectionOf(subject, id));
+      const subject = { judged, id, document, lines: new Lines(judged.text), rules, settings, texts, words };
+      sections.push(sectionOf(subject));
       contents.push(html`<li><a href="#${id}">${judged.path}</a> <span>${inShort(subject)}</span></li>\n`);
       return '';
     },
@@ -79,8 +81,8 @@ ${body}</main>
 `;
 }
 
-function sectionOf(subject: Subject, id: string): Markup {
-  const { judged, document, settings, words } = subject;
+function sectionOf(subject: Subject): Markup {
+  const { judged, id, document, settings, words } = subject;
   const { options, engine } = settings;
   const { lang } = options;
   const title = titleOf(document);
@@ -99,11 +101,11 @@ function sectionOf(subject: Subject, id: string): Markup {
 ${title === '' ? undefined : html`<p class="named">${title}</p>\n`}<dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 ${notes}</header>
-${isJudged ? html`${figures(subject)}${findingsOf(subject)}${checklistOf(subject)}` : undefined}</section>
+${isJudged ? html`${figures(subject)}${checklistOf(subject)}${findingsOf(subject)}` : undefined}</section>
 `;
 }
 
-function figures({ judged, settings }: Subject): Markup {
+function figures({ judged, id, settings }: Subject): Markup {
   const messages = messagesIn(settings.options.lang);
   const { states, severities } = tally(judged.report);
   const { present, partial, absent } = states;
@@ -111,9 +113,10 @@ function figures({ judged, settings }: Subject): Markup {
     .filter((state) => states[state] > 0)
     .map((state) => html`<i class="${state}" style="flex: ${states[state]}"></i>`);
   const chips = SEVERITIES.filter((severity) => severities[severity] > 0).map(
-    (severity) => html`<li class="${severity}">${messages.counted[severity](severities[severity])}</li>\n`,
+    (severity) =>
+      html`<li><a class="${severity}" href="#${id}-${severity}">${messages.counted[severity](severities[severity])}</a></li>\n`,
   );
-  const clean = html`<li class="good">${messages.pretty.clean}</li>\n`;
+  const clean = html`<li><span class="good">${messages.pretty.clean}</span></li>\n`;
   return html`<div class="figures">
 <p><strong>${sentence(messages.pretty.checklist(present, partial, absent))}</strong></p>
 <div class="bar" aria-hidden="true">${bars}</div>

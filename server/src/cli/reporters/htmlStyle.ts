@@ -30,7 +30,7 @@ p { margin: 0 0 .6em; text-wrap: pretty; }
 .kicker { color: var(--soft); font-size: .875rem; letter-spacing: .02em; margin-bottom: .35rem; }
 h1, .sheet > header h2 { font-size: 1.6rem; overflow-wrap: anywhere; }
 .named { color: var(--soft); font-size: 1.05rem; margin: .35rem 0 0; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .8rem 1.5rem; margin: 1.25rem 0 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .8rem 1.5rem; margin: 1.25rem 0 0; }
 .facts dt { color: var(--soft); font-size: .8125rem; }
 .facts dd { margin: 0; }
 .toc { margin: 1rem 0 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
@@ -46,7 +46,7 @@ h3 { font-size: 1.2rem; margin: 2.25rem 0 .9rem; padding-bottom: .35rem; border-
 .keys { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; font-size: .9375rem; }
 .present b { color: var(--good); } .partial b { color: var(--warning); } .absent b { color: var(--error); }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0 0; padding: 0; list-style: none; }
-.chips li, .badge { border-radius: 999px; font-size: .875rem; font-weight: 600; padding: .15rem .7rem; white-space: nowrap; }
+.chips a, .chips span, .badge { display: inline-block; text-decoration: none; border-radius: 999px; font-size: .875rem; font-weight: 600; padding: .15rem .7rem; white-space: nowrap; }
 .error .badge, .chips .error { color: var(--error); background: var(--error-ground); }
 .warning .badge, .chips .warning { color: var(--warning); background: var(--warning-ground); }
 .info .badge, .chips .info { color: var(--info); background: var(--info-ground); }
@@ -62,18 +62,21 @@ h3 { font-size: 1.2rem; margin: 2.25rem 0 .9rem; padding-bottom: .35rem; border-
 .place p { margin-bottom: .35em; }
 blockquote { margin: .35rem 0 .6rem; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); color: var(--soft); font-size: .9375rem; }
 mark { background: var(--mark); color: var(--ink); border-radius: 2px; padding: 0 .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.reasons { margin: .8rem 0 0; }
-.reasons dt { font-weight: 600; margin-top: .55rem; }
+.reasons { display: grid; grid-template-columns: 7rem 1fr; gap: .4rem .75rem; margin: .8rem 0 0; }
+.reasons dt { font-weight: 600; }
 .reasons dd { margin: 0; }
+.heading { margin: .8rem 0 0; }
 .sample { background: var(--sample); border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; margin-top: .35rem; }
 .sample p { margin: 0 0 .5em; } .sample p:last-child { margin: 0; }
 .sample .variant { color: var(--soft); font-size: .875rem; }
 .sample em { font-style: normal; background: var(--mark); color: var(--ink); border-radius: 2px; padding: 0 .15em; }
 .fine { color: var(--soft); font-size: .8125rem; margin: .8rem 0 0; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 1.25rem; font-size: .9375rem; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 0 0 1.25rem; font-size: .9375rem; }
 caption { text-align: left; font-weight: 600; padding: .4rem 0; }
 td, th { text-align: left; vertical-align: top; padding: .45rem .6rem .45rem 0; border-top: 1px solid var(--line); font-weight: 400; }
-td:last-child { padding-right: 0; color: var(--soft); width: 55%; }
+td { width: 7.25rem; }
+td:last-child { padding-right: 0; color: var(--soft); width: auto; }
+th { width: 34%; }
 td b { white-space: nowrap; }
 td blockquote { border: 0; padding: 0; margin: 0; font-size: .875rem; }
 footer { color: var(--soft); font-size: .875rem; padding-bottom: 2.5rem; }
@@ -82,6 +85,7 @@ footer { color: var(--soft); font-size: .875rem; padding-bottom: 2.5rem; }
   .sheet { padding: 1.1rem 1rem; margin: .75rem 0; border-radius: 8px; }
   h1, .sheet > header h2 { font-size: 1.3rem; }
   .finding { padding: .8rem .9rem; }
+  .reasons { display: block; } .reasons dt { margin-top: .5rem; }
   tr { display: grid; grid-template-columns: 1fr auto; border-top: 1px solid var(--line); padding: .5rem 0; }
   td, th { border: 0; padding: 0; }
   td:last-child { grid-column: 1 / -1; width: auto; }
@@ -89,13 +93,15 @@ footer { color: var(--soft); font-size: .875rem; padding-bottom: 2.5rem; }
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5a6575; } }
 @media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { background: none; font-size: 10.5pt; line-height: 1.45; }
+  html { font-size: 10pt; }
+  body { background: none; font-size: 1rem; line-height: 1.4; }
+  .finding { padding: .8rem 1rem; }
   main, footer { max-width: none; padding: 0; }
   .sheet { border: 0; padding: 0; margin: 0 0 8mm; }
   .sheet + .document { break-before: page; }
   .sheet.cover + .document { break-before: auto; }
   h3 { margin-top: 7mm; }
-  h3, h4, caption, .finding header, dt { break-after: avoid; }
+  h3, h4, caption, .heading, .finding header, dt { break-after: avoid; }
   .place, .figures, .facts, tr, .sample p, dd { break-inside: avoid; }
   .finding { break-inside: auto; }
   p, dd { orphans: 3; widows: 3; }

@@ -7,7 +7,7 @@ import { type Messages, messagesIn } from '../messages';
 import { type Options, reaches } from '../options';
 import type { Paint } from '../paint';
 import { fromLoudest, isMissing, tally } from '../tally';
-import { hang, printable, wrap } from '../wrap';
+import { hang, leadIn, printable, wrap } from '../wrap';
 import { checklistTable } from './checklist';
 import type { Judged, Reporter } from './reporter';
 
@@ -127,7 +127,7 @@ class DocumentReport {
       ...own,
       ...finding.related.flatMap((other) => [
         // What lies near a missing element is named in the message itself.
-        ...(isElement ? [] : [this.paragraph('', sentence(other.message[this.settings.options.lang]))]),
+        ...(isElement ? [] : [this.paragraph('', leadIn(other.message[this.settings.options.lang]))]),
         ...this.quote(other.span, finding.severity),
       ]),
     ];
@@ -167,9 +167,4 @@ class DocumentReport {
     }
     return before + names + after;
   }
-}
-
-/** The text as a sentence that ends with a colon, before a quotation. */
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.:]$/, '')}:`;
 }

@@ -1,15 +1,21 @@
 import { blockAt, clauseNumber } from '../../core/clauseNumber';
-import { type PolicyDocument, titleBlock } from '../../core/document';
+import { type Block, type PolicyDocument, titleBlock } from '../../core/document';
 import type { Span } from '../../core/span';
+import type { Lines } from '../lines';
+import { messagesIn } from '../messages';
+import type { Language } from '../options';
 import { printable } from '../wrap';
+import { html, type Markup } from './markup';
+import { reportWordsIn } from './reportWords';
 
 /** Visible words of the document, cut to fit, with those that are meant. */
 export interface Quote {
   readonly before: string;
   readonly words: string;
   readonly after: string;
-  /** Number of the clause, or the empty string. */
+  /** Number of the clause, or the empty string; that of a numbered item follows in `item`. */
   readonly clause: string;
+  readonly item: string;
   /** Whether it is the heading of a section; the title of the document is none. */
   readonly isSection: boolean;
 }
@@ -34,9 +40,17 @@ export function quoteAt(document: PolicyDocument, span: Span, around: number): Q
     before: lastWords(plain.text, block.span.start, from, around),
     words: oneLine(plain.text.slice(from, to)) + (isCut ? '…' : ''),
     after: isCut ? '' : firstWords(plain.text, to, block.span.end, around),
-    clause: clauseNumber(blocks, index),
+    ...clauseAndItem(blocks, index),
     isSection: block.kind === 'heading' && index > 0 && index !== titleBlock(document),
   };
+}
+
+/** An item «3.» of a list in clause 4.1 is item 3 of that clause; a clause 4.1.3 needs nothing before it. */
+function clauseAndItem(blocks: readonly Block[], index: number): { clause: string; item: string } {
+  const own = clauseNumber(blocks, index);
+  const opener = clauseNumber(blocks, blocks[index].passage);
+  const isItem = opener !== '' && opener !== own && !own.startsWith(opener);
+  return isItem ? { clause: opener, item: own } : { clause: own, item: '' };
 }
 
 function lastWords(text: string, start: number, end: number, room: number): string {
@@ -61,4 +75,19 @@ export function titleOf(document: PolicyDocument): string {
   if (index < 0) return '';
   const { start, end } = document.blocks[index].span;
   return oneLine(document.plain.text.slice(start, Math.min(end, start + LONGEST))).trim();
+}
+
+/** «п. 3.2, строка 45». */
+export function placeName(span: Span, quote: Quote | undefined, lines: Lines, lang: Language): string {
+  const line = messagesIn(lang).pretty.line(lines.at(span.start).line + 1);
+  if (quote === undefined || quote.clause === '') return line;
+  const words = reportWordsIn(lang);
+  const item = quote.item === '' ? '' : `, ${words.item(quote.item)}`;
+  return `${words.clause(quote.clause)}${item}, ${line}`;
+}
+
+/** The words in their paragraph, in HTML. */
+export function quotation(quote: Quote | undefined): Markup | undefined {
+  if (quote === undefined || quote.words.trim() === '') return undefined;
+  return html`<blockquote lang="ru">${quote.before}<mark>${quote.words}</mark>${quote.after}</blockquote>\n`;
 }

@@ -22,6 +22,8 @@ export interface ReportWords {
   readonly state: string;
   readonly where: string;
   readonly clause: (number: string) => string;
+  /** A numbered item of a clause. */
+  readonly item: (number: string) => string;
   /** Of an element that is missing: the section in which it belongs. */
   readonly belongs: (heading: string) => string;
   readonly norm: string;
@@ -30,6 +32,10 @@ export interface ReportWords {
   readonly safeFix: string;
   readonly suggestedFix: string;
   readonly sample: string;
+  /** Warns that a sample is one; follows `sample` and a colon. */
+  readonly draft: string;
+  /** Where the text to insert was shown before. */
+  readonly shownAt: (title: string) => string;
   readonly rule: string;
   readonly more: (count: number) => string;
   readonly unread: string;
@@ -59,6 +65,7 @@ const ru: ReportWords = {
   state: 'Состояние',
   where: 'Где',
   clause: (number) => `п.\u00a0${number}`,
+  item: (number) => `подп.\u00a0${number}`,
   belongs: (heading) => `место — раздел «${heading}»`,
   norm: 'Норма',
   why: 'Почему',
@@ -66,13 +73,16 @@ const ru: ReportWords = {
   safeFix: 'Точная правка',
   suggestedFix: 'Возможная правка',
   sample: 'Текст для вставки',
+  draft:
+    'это образцы. Замените места в квадратных скобках и проверьте, что написанное отвечает тому, как данные обрабатываются на деле.',
+  shownAt: (title) => `см. «${title}»`,
   rule: 'правило',
   more: (count) => `И ещё ${count} в этом документе.`,
   unread: 'Не удалось проверить',
   reasons: 'Почему и что сделать',
   quiet: 'Рекомендации и советы',
   cut: (count) =>
-    `Отчёт сокращён: GitHub не принимает более длинных сообщений. Не показано замечаний: ${count}. Целиком — --output html:отчёт.html.`,
+    `Отчёт сокращён: GitHub не принимает более длинных сообщений.${count > 0 ? ` Не показано замечаний: ${count}.` : ''} Целиком — --output html:отчёт.html.`,
   date: (iso) => iso.split('-').reverse().join('.'),
   madeBy: 'Составлено программой',
   caution:
@@ -97,6 +107,7 @@ const en: ReportWords = {
   state: 'State',
   where: 'Where',
   clause: (number) => `clause\u00a0${number}`,
+  item: (number) => `item\u00a0${number}`,
   belongs: (heading) => `belongs in the section “${heading}”`,
   norm: 'Norm',
   why: 'Why',
@@ -104,13 +115,16 @@ const en: ReportWords = {
   safeFix: 'Exact edit',
   suggestedFix: 'Possible edit',
   sample: 'Text to insert (Russian)',
+  draft:
+    'these are drafts. Replace what stands in square brackets and make sure that the words are true of your processing.',
+  shownAt: (title) => `see “${title}”`,
   rule: 'rule',
   more: (count) => `And ${count} more in this document.`,
   unread: 'Could not be checked',
   reasons: 'Why, and what to do',
   quiet: 'Recommendations and hints',
   cut: (count) =>
-    `The report was cut: GitHub takes no longer messages. Findings left out: ${count}. In full: --output html:report.html.`,
+    `The report was cut: GitHub takes no longer messages.${count > 0 ? ` Findings left out: ${count}.` : ''} In full: --output html:report.html.`,
   date: (iso) => iso,
   madeBy: 'Made by',
   caution:
