@@ -35,10 +35,12 @@ export function htmlReporter(rules: ReadonlyMap<string, Rule>, settings: ReportS
   const words = reportWordsIn(settings.options.lang);
   const sections: Markup[] = [];
   const contents: Markup[] = [];
+  let only: string | undefined;
   return {
     begin: () => '',
     document: (judged) => {
       const document = settings.engine.read(judged.text, judged.path);
+      only ??= judged.path;
       const id = `d${sections.length + 1}`;
       const subject = { judged, id, document, lines: new Lines(judged.text), rules, settings, texts, words };
       sections.push(sectionOf(subject));
@@ -55,12 +57,15 @@ export function htmlReporter(rules: ReadonlyMap<string, Rule>, settings: ReportS
 <p class="named">${messagesIn(lang).pretty.total(totals)}</p>
 ${contents.length > 0 ? list : undefined}${unread(problems, words)}</header>
 `;
-      return page(html`${several || problems.length > 0 ? cover : undefined}${sections}`, settings, words).code;
+      // The title is what a browser proposes as the name of the printed file.
+      const title = several || only === undefined ? words.title : `${words.title}: ${only}`;
+      const isCovered = several || problems.length > 0;
+      return page(title, html`${isCovered ? cover : undefined}${sections}`, settings, words).code;
     },
   };
 }
 
-function page(body: Markup, { options, version }: ReportSettings, words: ReportWords): Markup {
+function page(title: string, body: Markup, { options, version }: ReportSettings, words: ReportWords): Markup {
   return html`<!doctype html>
 <html lang="${options.lang}">
 <head>
@@ -69,7 +74,7 @@ function page(body: Markup, { options, version }: ReportSettings, words: ReportW
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="pdn-lint ${version}">
-<title>${words.title}</title>
+<title>${title}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
@@ -97,7 +102,7 @@ function sectionOf(subject: Subject): Markup {
   return html`<section class="sheet document" id="${id}">
 <header>
 <p class="kicker">${words.title}</p>
-<h2>${judged.path}</h2>
+<h1>${judged.path}</h1>
 ${title === '' ? undefined : html`<p class="named">${title}</p>\n`}<dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 ${notes}</header>

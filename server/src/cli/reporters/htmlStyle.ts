@@ -28,7 +28,7 @@ h1, h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance; }
 p { margin: 0 0 .6em; text-wrap: pretty; }
 .sheet { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.75rem 2rem; margin: 1.5rem 0; }
 .kicker { color: var(--soft); font-size: .875rem; letter-spacing: .02em; margin-bottom: .35rem; }
-h1, .sheet > header h2 { font-size: 1.6rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; overflow-wrap: anywhere; }
 .named { color: var(--soft); font-size: 1.05rem; margin: .35rem 0 0; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .8rem 1.5rem; margin: 1.25rem 0 0; }
 .facts dt { color: var(--soft); font-size: .8125rem; }
@@ -83,7 +83,7 @@ footer { color: var(--soft); font-size: .875rem; padding-bottom: 2.5rem; }
 @media (max-width: 40rem) {
   main, footer { padding: 0 .75rem; }
   .sheet { padding: 1.1rem 1rem; margin: .75rem 0; border-radius: 8px; }
-  h1, .sheet > header h2 { font-size: 1.3rem; }
+  h1 { font-size: 1.3rem; }
   .finding { padding: .8rem .9rem; }
   .reasons { display: block; } .reasons dt { margin-top: .5rem; }
   tr { display: grid; grid-template-columns: 1fr auto; border-top: 1px solid var(--line); padding: .5rem 0; }
