@@ -44,7 +44,7 @@ const common = {
 };
 
 /**
- * Libraries that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
+ * Libraries and reporters that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
  * and the command is started for one file more often than not.
  *
  * @type {(folder: string) => import('esbuild').Plugin}
@@ -52,11 +52,11 @@ const common = {
 const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commander|tinyglobby)$/ }, async ({ path }) => {
-      const name = `${path}.js`;
+    onResolve({ filter: /^(?:commander|tinyglobby)$|^\.\/reporters\/reports$/ }, async ({ path, resolveDir }) => {
+      const name = `${basename(path)}.js`;
       await build({
         ...common,
-        stdin: { contents: `export * from '${path}'`, resolveDir: root },
+        stdin: { contents: `export * from '${path}'`, resolveDir },
         outfile: join(folder, name),
       });
       return { path: `./${name}`, external: true };

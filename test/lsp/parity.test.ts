@@ -35,6 +35,7 @@ async function told(path: string): Promise<Told> {
     stderr: closed,
     stdin: async () => new Uint8Array(),
     env: {},
+    writeFile: () => undefined,
     cwd: join(__dirname, '../..'),
     now: () => new Date(`${TODAY}T12:00:00`),
   });

@@ -9,6 +9,7 @@ import type { Engine } from './engine';
 import { ClosedOutput, type Io } from './io';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
 import { Misuse, type Options, reaches } from './options';
+import type { OutputFiles } from './outputFiles';
 import { Progress } from './progress';
 import type { Judged, Problem, Reporter } from './reporters/reporter';
 import { ru } from './ru';
@@ -24,9 +25,10 @@ export async function check(
   io: Io,
   engine: Engine,
   reporter: Reporter,
+  outputs: OutputFiles,
 ): Promise<number> {
   if (paths.length === 0) throw new Misuse(messagesIn(options.lang).misuse.noPaths);
-  const run = new Run(options, io, engine, reporter);
+  const run = new Run(options, io, engine, reporter, outputs);
   return await run.all(paths);
 }
 
@@ -35,6 +37,8 @@ class Run {
   private readonly findings: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   private files = 0;
   private policies = 0;
+  private unwritten = 0;
+  private isReaderGone = false;
   private readonly progress: Progress;
 
   constructor(
@@ -42,13 +46,15 @@ class Run {
     private readonly io: Io,
     private readonly engine: Engine,
     private readonly reporter: Reporter,
+    private readonly outputs: OutputFiles,
   ) {
     this.progress = new Progress(io, options.lang);
   }
 
   async all(paths: readonly string[]): Promise<number> {
+    const found = await findFiles(paths, this.io.cwd);
+    this.outputs.keepOff(found.files);
     try {
-      const found = await findFiles(paths, this.io.cwd);
       await this.print(this.reporter.begin());
       for (const { path, code } of found.problems) await this.fail(path, code);
       for (const [index, path] of found.files.entries()) {
@@ -56,6 +62,7 @@ class Run {
         await this.one(path);
       }
       await this.print(this.reporter.end(this.totals(), this.problems));
+      await this.writeOutputs();
     } catch (error) {
       if (!(error instanceof ClosedOutput)) throw error;
     }
@@ -80,6 +87,7 @@ class Run {
     if (report.kind === 'policy') this.policies++;
     for (const { severity } of report.findings) this.findings[severity]++;
     const judged: Judged = { path: name, text: read.text, encoding: read.encoding, report };
+    this.outputs.document(judged);
     await this.print(this.reporter.document(judged));
   }
 
@@ -106,9 +114,23 @@ class Run {
   }
 
   private async print(text: string): Promise<void> {
-    if (text === '') return;
+    if (text === '' || this.isReaderGone) return;
     await this.progress.clear();
-    await this.io.stdout.write(text);
+    try {
+      await this.io.stdout.write(text);
+    } catch (error) {
+      // Reports that go into files are wanted even if nobody reads the standard output any more.
+      if (!(error instanceof ClosedOutput) || this.outputs.isEmpty) throw error;
+      this.isReaderGone = true;
+    }
+  }
+
+  private async writeOutputs(): Promise<void> {
+    for (const { path, fault } of this.outputs.write(this.totals(), this.problems)) {
+      this.unwritten++;
+      await this.progress.clear();
+      await this.io.stderr.write(`${printable(path)}: ${messagesIn(this.options.lang).fileFailed(fault)}\n`);
+    }
   }
 
   private totals(): Totals {
@@ -116,7 +138,7 @@ class Run {
   }
 
   private exitCode(): number {
-    if (this.problems.length > 0) return EXIT.failed;
+    if (this.problems.length > 0 || this.unwritten > 0) return EXIT.failed;
     const { failOn } = this.options;
     return SEVERITIES.some((severity) => this.findings[severity] > 0 && reaches(severity, failOn))
       ? EXIT.findings

@@ -1,7 +1,7 @@
 import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
-import { isInForce, severityFor } from '../core/lint';
 import type { Localized, Rule } from '../core/rule';
+import { isInForce, severityFor } from '../core/ruleOnDay';
 import { rulesOf } from '../core/rulePack';
 import type { Clause, RuleTexts } from '../host/ruleTexts';
 import type { Engine } from './engine';

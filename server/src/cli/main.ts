@@ -1,3 +1,4 @@
+import { writeFile } from '../host/writeFile';
 import { ClosedOutput, FailedOutput, type Io, type Output } from './io';
 import { run } from './run';
 import { setOptimisationBudget, USUAL_BUDGET } from './v8';
@@ -59,6 +60,7 @@ const io: Io = {
   ahead: (bytes) => {
     if (bytes >= LONG_TEXT_BYTES) setOptimisationBudget(LONG_TEXT_BUDGET);
   },
+  writeFile,
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),

@@ -1,11 +1,13 @@
 import { defects } from './checks/defects';
 import { type Fault, toSourceFix } from './checks/fault';
 import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
+import { clauseNumber } from './clauseNumber';
 import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
 import { Reading } from './reading';
 import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
-import type { DefectRule, ElementRule, LegalBasis, Localized, Profile, Rule, Severity } from './rule';
+import type { DefectRule, ElementRule, Localized, Profile, Severity } from './rule';
+import { isInForce, lawFor, severityFor } from './ruleOnDay';
 import type { RulePack } from './rulePack';
 
 /** How a document is to be judged. */
@@ -58,26 +60,6 @@ export function judge(reading: Reading, pack: RulePack, options: LintOptions = {
   return { kind: judgement.kind, elements, findings, notes };
 }
 
-/** Severity of a rule for a profile. */
-export function severityFor(rule: Rule, profile: Profile): Severity | 'off' {
-  return rule.profiles[profile] ?? rule.severity;
-}
-
-/** Whether a day (ISO) lies within the dates, both of them included. */
-export function isInForce(dates: { readonly from?: string; readonly to?: string }, day: string): boolean {
-  return (dates.from === undefined || dates.from <= day) && (dates.to === undefined || day <= dates.to);
-}
-
-/** The legal grounds of a rule that apply to a profile on a day. */
-export function lawFor(rule: Rule, profile: Profile, day: string): LegalBasis[] {
-  return rule.law.filter(
-    (basis) =>
-      isInForce(basis, day) &&
-      (basis.profiles === undefined || basis.profiles.includes(profile)) &&
-      (basis.notProfiles === undefined || !basis.notProfiles.includes(profile)),
-  );
-}
-
 /** The findings for the faults of one rule, as many as it shows; the last one tells how many more there are. */
 function shown(
   document: PolicyDocument,
@@ -128,7 +110,7 @@ function missing(
   else {
     const near = nearMissOf(reading, rule);
     if (near !== undefined) {
-      const where = placeName(reading, near.word);
+      const where = clauseNumber(reading.document.blocks, reading.sentenceOfWord(near.word).block);
       message = {
         ru: `${message.ru} ${sentenceCase(near.say.ru)}${where === '' ? '' : `: п. ${where}`}.`,
         en: `${message.en} ${sentenceCase(near.say.en)}${where === '' ? '' : `: clause ${where}`}.`,
@@ -148,18 +130,6 @@ function missing(
     clause: rule.clause,
     fixes: [],
   };
-}
-
-/** Number of the clause in which a word stands, or the empty string. */
-function placeName(reading: Reading, word: number): string {
-  const { blocks } = reading.document;
-  let at = reading.sentenceOfWord(word).block;
-  for (;;) {
-    const { number, passage, kind } = blocks[at];
-    if (number !== undefined && kind !== 'heading') return number;
-    if (passage >= at) return '';
-    at = passage;
-  }
 }
 
 function sentenceCase(text: string): string {

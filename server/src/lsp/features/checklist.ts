@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
-import { severityFor } from '../../core/lint';
 import { GROUP_NAMES } from '../../core/names';
 import { GROUPS, type Group, type Severity, type State } from '../../core/rule';
+import { severityFor } from '../../core/ruleOnDay';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 
