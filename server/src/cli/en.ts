@@ -1,9 +1,11 @@
+import { checkedAsOf } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
@@ -11,21 +13,6 @@ import type { Messages, ProblemCode } from './messages';
 import { pluralEn } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check it again.';
 const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
@@ -145,19 +132,16 @@ Examples:
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'en'),
   group: namesIn(GROUP_NAMES, 'en'),
   state: namesIn(STATE_NAMES, 'en'),
-  version: (version, checkedOn) => {
-    const [year, month] = checkedOn.split('-');
-    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year}`;
-    return `pdn-lint ${version}\nLegal base checked as of ${on}`;
-  },
+  version: (version, checkedOn) => `pdn-lint ${version}
+${checkedAsOf(checkedOn).en}`,
   progress: (done, total) => `Checked ${done} of ${counted(total, 'file', 'files')}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} of ${present + partial + absent} elements present, ${partial} partial, ${absent} missing`,
     defects: (count) => `; remarks on the wording: ${count}`,
     clean: 'No findings.',
-    why: 'Why: ',
-    remedy: 'What to do: ',
+    why: `${PART_NAMES.why.en}: `,
+    remedy: `${PART_NAMES.remedy.en}: `,
     clause: (id) => `Standard clause: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -180,7 +164,7 @@ Examples:
   },
   explain: {
     profile: 'profile',
-    norm: 'Norm',
+    norm: PART_NAMES.norm.en,
     clause: 'Standard clause',
     present: 'This is present',
     partial: 'This is partial',

@@ -1,9 +1,11 @@
+import { checkedAsOf } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
@@ -11,21 +13,6 @@ import type { Messages, ProblemCode } from './messages';
 import { pluralRu } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
 
 const SAVE_AS_TEXT = 'Сохраните документ как текст (.txt или .md) в UTF-8 и проверьте снова.';
 const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
@@ -150,19 +137,16 @@ export const ru: Messages = {
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'ru'),
   group: namesIn(GROUP_NAMES, 'ru'),
   state: namesIn(STATE_NAMES, 'ru'),
-  version: (version, checkedOn) => {
-    const [year, month] = checkedOn.split('-');
-    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year} г.`;
-    return `pdn-lint ${version}\nНормативная база проверена по состоянию на ${on}`;
-  },
+  version: (version, checkedOn) => `pdn-lint ${version}
+${checkedAsOf(checkedOn).ru}`,
   progress: (done, total) => `Проверено ${done} из ${files(total)}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} из ${present + partial + absent} элементов на месте, ${partial} частично, ${absent} нет`,
     defects: (count) => `; замечаний к тексту: ${count}`,
     clean: 'Замечаний нет.',
-    why: 'Почему: ',
-    remedy: 'Что сделать: ',
+    why: `${PART_NAMES.why.ru}: `,
+    remedy: `${PART_NAMES.remedy.ru}: `,
     clause: (id) => `Образец текста: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -187,7 +171,7 @@ export const ru: Messages = {
   },
   explain: {
     profile: 'профиль',
-    norm: 'Норма',
+    norm: PART_NAMES.norm.ru,
     clause: 'Образец текста',
     present: 'Так — есть',
     partial: 'Так — частично',

@@ -1,0 +1,25 @@
+import type { Localized } from './rule';
+
+const MONTHS: Readonly<Record<keyof Localized, readonly string[]>> = {
+  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+/** Name of a month, counted from 1, in the nominative; undefined where there is no such month. */
+export function monthName(month: number, language: keyof Localized): string | undefined {
+  return MONTHS[language][month - 1];
+}
+
+/** The sentence by which a reader knows how fresh the legal facts are; the month is given as `2026-03`. */
+export function checkedAsOf(month: string): Localized {
+  const [year, number] = month.split('-');
+  const on = (language: keyof Localized): string => {
+    const name = monthName(Number(number), language);
+    if (name === undefined) return month;
+    return language === 'ru' ? `${name} ${year} г.` : `${name} ${year}`;
+  };
+  return {
+    ru: `Нормативная база проверена по состоянию на ${on('ru')}`,
+    en: `Legal base checked as of ${on('en')}`,
+  };
+}
