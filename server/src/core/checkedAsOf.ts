@@ -10,7 +10,7 @@ export function monthName(month: number, language: keyof Localized): string | un
   return MONTHS[language][month - 1];
 }
 
-/** The sentence by which a reader knows how fresh the legal facts are; the month is given as `2026-03`. */
+/** How fresh the legal facts are, in words without a full stop; the month is given as `2026-03`. */
 export function checkedAsOf(month: string): Localized {
   const [year, number] = month.split('-');
   const on = (language: keyof Localized): string => {
