@@ -7,8 +7,8 @@ export interface TypedCitation {
   readonly typed: string;
   /** Kinds of acts that are meant, where a word tells them. */
   readonly kinds?: readonly ActKind[];
-  /** Who issued the act, as the register names it. */
-  readonly issuer?: string;
+  /** Beginning of the body that issued the act, in full words; the empty string where none is named. */
+  readonly body: string;
   readonly in: Case;
   readonly isCapital: boolean;
   /** Beginning of a number, with its suffix as far as typed; the empty string where none is. */
@@ -21,7 +21,8 @@ export interface TypedCitation {
 
 /** How far a citation may reach back, in UTF-16 units. */
 const REACH = 200;
-const LAWS: readonly ActKind[] = ['federal-law', 'law', 'code'];
+const FEDERAL: readonly ActKind[] = ['federal-law'];
+const LAWS: readonly ActKind[] = ['federal-law', 'law'];
 const START = '(?:^|[^А-Яа-яЁёA-Za-z\\d])';
 
 interface Head {
@@ -38,11 +39,11 @@ const GOVERNMENT = 'П[а-я]*(?:\\s+Р[А-Яа-я]*(?:\\s+Ф[а-я]*)?)?';
 const HEADS: readonly Head[] = [
   {
     words: /(?:Ф|ф)едеральн(ый|ого|ому|ым|ом)(?:\s+з[а-я]*)?()/,
-    kinds: LAWS,
+    kinds: FEDERAL,
     endings: ['ый', 'ого', 'ому', 'ым', 'ом'],
     isEnough: true,
   },
-  { words: /()ФЗ()/, kinds: LAWS, isEnough: true },
+  { words: /()ФЗ()/, kinds: FEDERAL, isEnough: true },
   { words: /(?:З|з)акон(|а|у|ом|е)((?:\s+(?:РФ|Российской\s+Федерации))?)/, kinds: LAWS, endings: MASCULINE },
   {
     words: /(?:П|п)риказ(|а|у|ом|е)((?:\s+[А-ЯЁ][А-Яа-яё]*(?:\s+Р[а-я]*)?)?)/,
@@ -66,9 +67,9 @@ const HEADED = HEADS.map((head) => ({ head, ends: new RegExp(`${START}(${head.wo
 const SIGNED = new RegExp(`${START}((?:от\\s+[\\d.]{8,10}\\s+)?№\\s?(\\d{0,4}(?:-[А-Яа-я\\d]{0,3})?))$`);
 /** «152», «38-», «152-ФЗ»; a part of a date, of an amount or of a clause number is none. */
 const BARE = /(?:^|[^\p{L}\d.,/№:-]|[^\p{L}\d.,/№:-]\s)(\d{3,4}|\d{1,4}-[А-Яа-я\d]{0,3})$/u;
-/** What else bears a number with a sign. */
+/** What else bears a number, and what is counted. */
 const OTHER_NUMBERED =
-  /(?:договор|контракт|соглашени|лиценз|свидетельств|приложени|форм|раздел|пункт|сч[её]т|паспорт|заказ|протокол|заявлени|акт|дом|корпус|офис|серия|записи|реестр|рег\.|ИНН|ОГРН)[а-яё]*\.?(?:\s+за)?\s*$/i;
+  /(?:договор|контракт|соглашени|лиценз|свидетельств|приложени|форм|раздел|пункт|сч[её]т|паспорт|заказ|протокол|заявлени|акт|дом|корпус|офис|серия|записи|реестр|рег\.|ИНН|ОГРН|стать|част|комнат|кабинет|квартир|страниц|более|менее|свыше|около|до|от|из)[а-яё]*(?:\s+за)?\s*$|\.\s?$/i;
 
 /** What was typed of a citation right before a place, or nothing where nothing speaks of an act. */
 export function typedCitation(before: string): TypedCitation | undefined {
@@ -80,12 +81,14 @@ export function typedCitation(before: string): TypedCitation | undefined {
   const signed = SIGNED.exec(line);
   if (signed !== null) {
     const [, typed, number] = signed;
-    return OTHER_NUMBERED.test(line.slice(0, line.length - typed.length))
-      ? undefined
-      : bare(line, typed, number, false);
+    return isOfOther(line, typed) ? undefined : bare(line, typed, number, false);
   }
   const number = BARE.exec(line)?.[1];
-  return number === undefined ? undefined : bare(line, number, number, true);
+  return number === undefined || isOfOther(line, number) ? undefined : bare(line, number, number, true);
+}
+
+function isOfOther(line: string, typed: string): boolean {
+  return OTHER_NUMBERED.test(line.slice(0, line.length - typed.length));
 }
 
 function headed(
@@ -99,7 +102,7 @@ function headed(
   return {
     typed,
     kinds,
-    ...issuerIn(typed),
+    body: kinds === LAWS ? '' : body.trim().replace(/\s+/g, ' ').replace(/РФ$/, 'Российской Федерации'),
     in: CASES[Math.max(at, 0)],
     isCapital: endings === undefined ? opensSentence(line, typed) : /^\p{Lu}/u.test(typed),
     number,
@@ -109,23 +112,10 @@ function headed(
 }
 
 function bare(line: string, typed: string, number: string, isBare: boolean): TypedCitation {
-  return { typed, in: 'nominative', isCapital: opensSentence(line, typed), number, title: '', isBare };
+  return { typed, body: '', in: 'nominative', isCapital: opensSentence(line, typed), number, title: '', isBare };
 }
 
-const ISSUERS: readonly (readonly [words: RegExp, issuer: string])[] = [
-  [/ФСТЭК/i, 'ФСТЭК'],
-  [/ФСБ/i, 'ФСБ'],
-  [/Роскомнадзор|РКН/i, 'РКН'],
-  [/Росархив/i, 'Росархив'],
-  [/Минтруд/i, 'Минтруд'],
-];
-
-function issuerIn(typed: string): { issuer?: string } {
-  const issuer = ISSUERS.find(([words]) => words.test(typed))?.[1];
-  return issuer === undefined ? {} : { issuer };
-}
-
-/** Whether nothing but marks and a number stands before the citation on its line, or a sentence ended there. */
+/** Whether nothing but marks and a number stands before the citation on its line, or a sentence ended there; «см.» and «др.» end none. */
 function opensSentence(line: string, typed: string): boolean {
-  return /(?:^[^\p{L}]*|[.!?]\s+)$/u.test(line.slice(0, line.length - typed.length));
+  return /(?:^[^\p{L}]*|\p{L}{4}[»”")]*[.!?]\s+)$/u.test(line.slice(0, line.length - typed.length));
 }

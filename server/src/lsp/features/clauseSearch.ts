@@ -15,9 +15,10 @@ export interface Searchable {
 
 type Variant = Clause['variants'][number];
 
-/** Letters of a single word from which on it may find a clause by its title, and words from which on a text is searched. */
-const SHORTEST = 2;
-const LEAST_WORDS = 2;
+/** Letters that the last word must have: «По» begins half of all clauses. */
+const SHORTEST = 3;
+/** Letters from which on several words are sought in the texts. */
+const LEAST_LETTERS = 8;
 
 const kept = keptWith((_clause: Clause) => new Map<Variant, Searchable>());
 
@@ -41,9 +42,11 @@ export function searchable(clause: Clause, variant: Variant): Searchable {
 export function matchOf({ words, text }: Searchable, typed: string): number | undefined {
   const sought = wordsOf(typed);
   if (sought.length === 0) return typed.trim() === '' ? 0 : undefined;
-  if (sought.join('').length < SHORTEST) return undefined;
+  if (sought[sought.length - 1].length < SHORTEST) return undefined;
   if (sought.every((one) => words.some((word) => word.startsWith(one)))) return 0;
-  return sought.length >= LEAST_WORDS && text.includes(` ${sought.join(' ')}`) ? 1 : undefined;
+  return sought.length > 1 && sought.join('').length >= LEAST_LETTERS && text.includes(` ${sought.join(' ')}`)
+    ? 1
+    : undefined;
 }
 
 function wordsOf(text: string): string[] {

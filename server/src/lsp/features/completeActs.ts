@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Act } from '../../core/act';
 import { checkedAsOf } from '../../core/checkedAsOf';
 import { citationOf } from '../../core/checks/actCitationText';
+import { bodyOf, nameOf } from '../../core/checks/actNames';
 import { isTold } from '../../core/checks/actRegister';
 import { THE_LAW } from '../../core/checks/citationErrors';
 import { isInForce } from '../../core/lint';
@@ -25,10 +26,11 @@ export function actItems(place: CompletionPlace): CompletionItem[] {
   });
 }
 
-function isMeant({ kind, issuer, number, date, title }: Act, sought: TypedCitation): boolean {
+function isMeant(act: Act, sought: TypedCitation): boolean {
+  const { kind, number, date, title } = act;
   if (number === undefined || date === undefined || kind === 'foreign') return false;
   if (sought.kinds?.includes(kind) === false) return false;
-  if (sought.issuer !== undefined && sought.issuer !== issuer) return false;
+  if (!foldTyped(bodyOf(act)?.ru ?? '').startsWith(foldTyped(sought.body))) return false;
   if (sought.title !== '') return foldTyped(title).startsWith(foldTyped(sought.title).trimEnd());
   const own = foldTyped(number);
   const begun = foldTyped(sought.number);
@@ -39,14 +41,13 @@ function isMeant({ kind, issuer, number, date, title }: Act, sought: TypedCitati
 function itemOf(place: CompletionPlace, act: Act, typed: TypedCitation, index: number): CompletionItem {
   const { session, markup } = place;
   const written = citationOf(act, typed);
-  const [details] = citationOf(act).split(' «');
   const checked = checkedAsOf(act.checkedOn)[session.language];
   return {
     label: `№\u00a0${act.number} — ${beginningOf(act.title, SHOWN)}`,
     kind: CompletionItemKind.Reference,
-    detail: details,
+    detail: nameOf(act)[session.language],
     documentation: { kind: markup.kind, value: markup.paragraphs([markup.text(written), markup.faint(checked)]) },
-    sortText: `b${ranked(rankOf(act), index)}`,
+    sortText: `b${ranked(rankOf(act, typed), index)}`,
     filterText: `${typed.typed} ${act.number} ${act.title}`,
     textEdit: insteadOf(place, typed.typed, written, closing(place, typed)),
   };
@@ -57,8 +58,10 @@ function closing({ after }: CompletionPlace, { typed }: TypedCitation): number {
   return /["«“][^"«»“”]*$/.test(typed) && /^["»”]/.test(after) ? 1 : 0;
 }
 
-/** The Law first, acts that only amend others last. */
-function rankOf({ id, title }: Act): number {
+/** The Law first, then «Закон» where that was typed; codes, which are seldom cited by a number, and acts that only change others last. */
+function rankOf({ id, kind, title }: Act, { kinds }: TypedCitation): number {
   if (id === THE_LAW) return 0;
-  return /^О внесении изменений/.test(title) ? 2 : 1;
+  if (/^О (?:внесении изменений|признании утратившим)/.test(title)) return 4;
+  if (kind === 'law' && kinds !== undefined) return 1;
+  return kind === 'code' ? 3 : 2;
 }

@@ -14,7 +14,7 @@ import type { CompletionPlace } from './completionPlace';
 export function completions(draft: Draft, session: Session, position: Position): CompletionList {
   const offset = draft.offsetAt(position);
   const { source } = draft.document;
-  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.indexOf('\n', offset);
   const place: CompletionPlace = {
     draft,

@@ -8,7 +8,7 @@ import { actAt } from './hoverAct';
 import { clauseAt } from './hoverClause';
 import { elementAt } from './hoverElement';
 import { findingsAt } from './hoverFinding';
-import { type HoverPlace, lengthOf } from './hoverPart';
+import { type HoverPlace, lengthOf, touches } from './hoverPart';
 import { termAt } from './hoverTerm';
 
 /** What is known about the place: the finding, the act, the term, the clause, and last the element that it is evidence of. */
@@ -17,9 +17,10 @@ export function hover(draft: Draft, session: Session, position: Position): Hover
   const markup = new Markup(client.markdown);
   const source = draft.offsetAt(position);
   const place: HoverPlace = { draft, session, markup, source, plain: plainOffset(draft.document.plain, source) };
-  const named = [...findingsAt(place), actAt(place), clauseAt(place), termAt(place)].filter(
-    (part) => part !== undefined,
-  );
+  const named = [...findingsAt(place), actAt(place), clauseAt(place), termAt(place)]
+    .filter((part) => part !== undefined)
+    // Markup behind the last word belongs to nothing.
+    .filter(({ span }) => touches(span, source));
   // The narrowest is what the pointer is on; of equals the finding comes first.
   named.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
   const element = elementAt(place);

@@ -1,7 +1,7 @@
 import type { Act } from '../../core/act';
 import { citationOf } from '../../core/checks/actCitationText';
 import { nameOf, russianDate } from '../../core/checks/actNames';
-import { type ActRegister, isTold, registerOf } from '../../core/checks/actRegister';
+import { type ActRegister, fold, isTold, registerOf } from '../../core/checks/actRegister';
 import { judgedParts, verdictOf } from '../../core/checks/actVerdict';
 import { referencesTo } from '../../core/checks/articleReferences';
 import { THE_LAW } from '../../core/checks/citationErrors';
@@ -57,7 +57,11 @@ function meantAct(register: ActRegister, text: string, entity: Entity): { act: A
   }
   const act = citedAct(register, parts, entity);
   if (act === undefined) return undefined;
-  const isBare = parts.number !== undefined && parts.date === undefined && parts.title === undefined;
+  const { number, date, title } = parts;
+  const isTitled = title !== undefined && register.titled(parts.issuer, fold(title)).includes(act);
+  // Another law of the same number has a title of its own.
+  if (title !== undefined && date === undefined && !isTitled) return undefined;
+  const isBare = number !== undefined && date === undefined && title === undefined;
   return { act, isSure: !isBare || act.id === THE_LAW || act.kind === 'code' || act.kind === 'law' };
 }
 

@@ -17,7 +17,7 @@ const rulesById = keptWith((pack: RulePack) => new Map(rulesOf(pack).map((rule) 
 export function findingsAt(place: HoverPlace): HoverPart[] {
   const { draft, source } = place;
   const { checkedOn } = draft.pack;
-  const found = draft.report.findings.filter(({ span }) => touches(span, source));
+  const found = draft.report.findings.filter(({ span }) => lengthOf(span) > 0 && touches(span, source));
   found.sort(
     (a, b) => lengthOf(a.span) - lengthOf(b.span) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
