@@ -36,36 +36,40 @@ export const termPlaces = keptWith((reading: Reading): TermPlaces => {
     if (same === undefined) terms.set(term.key, [term]);
     else same.push(term);
   }
-  const byFirst = new Map<string, { key: string; stems: string[]; needsCapital: boolean }[]>();
+  /** Words of the longest term that begins with a stem. */
+  const longest = new Map<string, number>();
+  /** Terms that need a capital. */
+  const capital = new Set<string>();
   for (const [key, same] of terms) {
     const stems = key.split(' ');
-    const needsCapital = same.every(({ way, term }) => way === 'hereafter' && isUpper(term.charCodeAt(0)));
-    const list = byFirst.get(stems[0]);
-    if (list === undefined) byFirst.set(stems[0], [{ key, stems, needsCapital }]);
-    else list.push({ key, stems, needsCapital });
+    longest.set(stems[0], Math.max(longest.get(stems[0]) ?? 0, stems.length));
+    if (same.every(({ way, term }) => way === 'hereafter' && isUpper(term.charCodeAt(0)))) capital.add(key);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   const { words } = reading;
   const places: TermPlace[] = [];
   let free = 0;
-  for (const word of wordsSpelt(words, (spelling) => byFirst.has(stemOf(spelling)))) {
+  for (const word of wordsSpelt(words, (spelling) => longest.has(stemOf(spelling)))) {
     if (word < free) continue;
     const isCapital = isUpper(words.raw[word].charCodeAt(0));
-    const found = byFirst
-      .get(stemOf(words.raw[word]))
-      ?.find(({ stems, needsCapital }) => (isCapital || !needsCapital) && standsAt(reading, word, stems));
-    if (found === undefined) continue;
-    const last = word + found.stems.length - 1;
-    places.push({ key: found.key, span: { start: words.starts[word], end: words.ends[last] }, word });
+    const keys = keysAt(reading, word, longest.get(stemOf(words.raw[word])) ?? 0);
+    const count = keys.findLastIndex((key) => terms.has(key) && (isCapital || !capital.has(key))) + 1;
+    if (count === 0) continue;
+    const last = word + count - 1;
+    places.push({ key: keys[count - 1], span: { start: words.starts[word], end: words.ends[last] }, word });
     free = last + 1;
   }
   return { terms, places };
 });
 
-function standsAt({ words }: Reading, word: number, stems: readonly string[]): boolean {
-  const last = word + stems.length - 1;
-  if (last >= words.count || words.sentence[last] !== words.sentence[word]) return false;
-  return stems.every((stem, at) => stemOf(words.raw[word + at]) === stem);
+/** Keys of the one, two, three … words that begin at a word, as far as its sentence goes. */
+function keysAt({ words }: Reading, word: number, most: number): string[] {
+  const keys: string[] = [];
+  let key = '';
+  for (let at = word; at < word + most && at < words.count && words.sentence[at] === words.sentence[word]; at++) {
+    key += (key === '' ? '' : ' ') + stemOf(words.raw[at]);
+    keys.push(key);
+  }
+  return keys;
 }
 
 /** The place of a term that an offset of the plain text touches. */

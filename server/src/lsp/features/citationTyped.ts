@@ -23,7 +23,7 @@ export interface TypedCitation {
 const REACH = 200;
 const FEDERAL: readonly ActKind[] = ['federal-law'];
 const LAWS: readonly ActKind[] = ['federal-law', 'law'];
-const START = '(?:^|[^А-Яа-яЁёA-Za-z\\d])';
+const START = '(?:^|[^А-Яа-яЁёA-Za-z\\d-])';
 
 interface Head {
   readonly words: RegExp;
@@ -38,10 +38,16 @@ const MASCULINE = ['', 'а', 'у', 'ом', 'е'];
 const GOVERNMENT = 'П[а-я]*(?:\\s+Р[А-Яа-я]*(?:\\s+Ф[а-я]*)?)?';
 const HEADS: readonly Head[] = [
   {
-    words: /(?:Ф|ф)едеральн(ый|ого|ому|ым|ом)(?:\s+з[а-я]*)?()/,
+    words: /Федеральн(ый|ого|ому|ым|ом)(?:\s+з[а-я]*)?()/,
     kinds: FEDERAL,
     endings: ['ый', 'ого', 'ому', 'ым', 'ом'],
     isEnough: true,
+  },
+  // «Если иное не предусмотрено федеральным законом» speaks of no certain act.
+  {
+    words: /федеральн(ый|ого|ому|ым|ом)(?:\s+з[а-я]*)?()/,
+    kinds: FEDERAL,
+    endings: ['ый', 'ого', 'ому', 'ым', 'ом'],
   },
   { words: /()ФЗ()/, kinds: FEDERAL, isEnough: true },
   { words: /(?:З|з)акон(|а|у|ом|е)((?:\s+(?:РФ|Российской\s+Федерации))?)/, kinds: LAWS, endings: MASCULINE },
@@ -60,7 +66,7 @@ const HEADS: readonly Head[] = [
   { words: /(?:П|п)исьм(о|а|у|ом|е)((?:\s+Р[а-я]*)?)/, kinds: ['letter'], endings: ['о', 'а', 'у', 'ом', 'е'] },
 ];
 const DETAILS =
-  '((?:\\s+от\\s+[\\d.]{6,10}(?:\\s?г\\.?)?)?)((?:\\s*(?:№|N)\\s?|\\s+|-)?)(\\d{1,4}(?:-[А-Яа-я\\d]{0,3})?)?';
+  '((?:\\s+от\\s+(?:[\\d.]{6,10}|\\d{1,2}\\s[а-я]{3,8}\\s\\d{4})(?:\\s?г(?:ода|\\.)?)?)?)((?:\\s*(?:№|N)\\s?|\\s+|-)?)(\\d{1,4}(?:-[А-Яа-я\\d]{0,3})?)?';
 const TITLE = '(?:\\s*(["«“](?:[Оо][^«»"“”№.;:\\n]{0,80})?|[Оо](?:б|бо)?(?:\\s[^«»"“”№.;:\\n]{0,80})?))?';
 /** Groups: all, ending, body, date, sign, number, title. */
 const HEADED = HEADS.map((head) => ({ head, ends: new RegExp(`${START}(${head.words.source}${DETAILS}${TITLE})$`) }));

@@ -5,7 +5,9 @@ import { citationOf } from '../../core/checks/actCitationText';
 import { bodyOf, nameOf } from '../../core/checks/actNames';
 import { isTold } from '../../core/checks/actRegister';
 import { THE_LAW } from '../../core/checks/citationErrors';
+import { termPlaceAt, termPlaces } from '../../core/checks/termPlaces';
 import { isInForce } from '../../core/lint';
+import { plainOffset } from '../../core/plainOffset';
 import { beginningOf } from '../markup';
 import { type TypedCitation, typedCitation } from './citationTyped';
 import { type CompletionPlace, foldTyped, insteadOf, ranked } from './completionPlace';
@@ -21,7 +23,7 @@ export function actItems(place: CompletionPlace): CompletionItem[] {
   if (typed === undefined) return [];
   const { asOf } = draft.judgement;
   return draft.pack.acts.flatMap((act, index) => {
-    const isOffered = isTold(act) && isInForce(act, asOf) && isMeant(act, typed);
+    const isOffered = isTold(act) && isInForce(act, asOf) && isMeant(act, typed) && !isWritten(place, act, typed);
     return isOffered ? [itemOf(place, act, typed, index)] : [];
   });
 }
@@ -31,11 +33,19 @@ function isMeant(act: Act, sought: TypedCitation): boolean {
   if (number === undefined || date === undefined || kind === 'foreign') return false;
   if (sought.kinds?.includes(kind) === false) return false;
   if (!foldTyped(bodyOf(act)?.ru ?? '').startsWith(foldTyped(sought.body))) return false;
-  if (sought.title !== '') return foldTyped(title).startsWith(foldTyped(sought.title).trimEnd());
+  if (!foldTyped(title).startsWith(foldTyped(sought.title).trimEnd())) return false;
   const own = foldTyped(number);
   const begun = foldTyped(sought.number);
   if (!own.startsWith(begun)) return false;
   return !sought.isBare || own === begun || begun.includes('-') || own.startsWith(`${begun}-`);
+}
+
+/** Whether nothing is left to complete: number and title stand there, or the words are a term of the document («Закон о персональных данных»). */
+function isWritten({ draft, offset }: CompletionPlace, { title }: Act, sought: TypedCitation): boolean {
+  if (foldTyped(title) !== foldTyped(sought.title).trimEnd()) return false;
+  if (sought.number !== '') return true;
+  const { reading, document } = draft;
+  return termPlaceAt(termPlaces(reading), plainOffset(document.plain, offset)) !== undefined;
 }
 
 function itemOf(place: CompletionPlace, act: Act, typed: TypedCitation, index: number): CompletionItem {
