@@ -1,6 +1,7 @@
 import { defects } from './checks/defects';
 import { type Fault, toSourceFix } from './checks/fault';
 import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
+import { clauseNumberOf } from './clauseNumberOf';
 import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
 import { Reading } from './reading';
@@ -128,7 +129,7 @@ function missing(
   else {
     const near = nearMissOf(reading, rule);
     if (near !== undefined) {
-      const where = placeName(reading, near.word);
+      const where = clauseNumberOf(reading.document, reading.sentenceOfWord(near.word).block);
       message = {
         ru: `${message.ru} ${sentenceCase(near.say.ru)}${where === '' ? '' : `: п. ${where}`}.`,
         en: `${message.en} ${sentenceCase(near.say.en)}${where === '' ? '' : `: clause ${where}`}.`,
@@ -148,18 +149,6 @@ function missing(
     clause: rule.clause,
     fixes: [],
   };
-}
-
-/** Number of the clause in which a word stands, or the empty string. */
-function placeName(reading: Reading, word: number): string {
-  const { blocks } = reading.document;
-  let at = reading.sentenceOfWord(word).block;
-  for (;;) {
-    const { number, passage, kind } = blocks[at];
-    if (number !== undefined && kind !== 'heading') return number;
-    if (passage >= at) return '';
-    at = passage;
-  }
 }
 
 function sentenceCase(text: string): string {
