@@ -1,12 +1,13 @@
 import type { PolicyDocument } from './document';
 
-/** Number of the clause that holds a block, or the empty string where it has none. Numbers of headings are sections', not clauses'. */
+/** Number of the clause in which a block stands, or the empty string; that of a heading is no clause's. */
 export function clauseNumberOf({ blocks }: PolicyDocument, block: number): string {
   let at = block;
-  for (;;) {
+  while (at >= 0 && at < blocks.length) {
     const { number, passage, kind } = blocks[at];
     if (number !== undefined && kind !== 'heading') return number;
     if (passage >= at) return '';
     at = passage;
   }
+  return '';
 }
