@@ -1,9 +1,11 @@
+import { checkedAsOf, monthInWords } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
@@ -13,21 +15,6 @@ import { FORMATS } from './options';
 import { pluralEn } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check it again.';
 const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
@@ -80,12 +67,6 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
     case 'internal':
       return 'internal fault of pdn-lint, the file was not checked. Run again with PDN_LINT_DEBUG=1 and tell us what it says.';
   }
-}
-
-function monthInWords(iso: string): string {
-  const [year, month] = iso.split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? iso : `${name} ${year}`;
 }
 
 /** The interface in English. */
@@ -180,16 +161,16 @@ Examples:
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'en'),
   group: namesIn(GROUP_NAMES, 'en'),
   state: namesIn(STATE_NAMES, 'en'),
-  version: (version, checkedOn) => `pdn-lint ${version}\nLegal base checked as of ${monthInWords(checkedOn)}`,
-  month: monthInWords,
+  version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).en}`,
+  month: (month) => monthInWords(month, 'en'),
   progress: (done, total) => `Checked ${done} of ${counted(total, 'file', 'files')}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} of ${present + partial + absent} elements present, ${partial} partial, ${absent} missing`,
     defects: (count) => `; remarks on the wording: ${count}`,
     clean: 'No findings.',
-    why: 'Why: ',
-    remedy: 'What to do: ',
+    why: `${PART_NAMES.why.en}: `,
+    remedy: `${PART_NAMES.remedy.en}: `,
     clause: (id) => `Standard clause: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -208,7 +189,7 @@ Examples:
   },
   explain: {
     profile: 'profile',
-    norm: 'Norm',
+    norm: PART_NAMES.norm.en,
     clause: 'Standard clause',
     present: 'This is present',
     partial: 'This is partial',

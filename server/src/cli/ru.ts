@@ -1,9 +1,11 @@
+import { checkedAsOf, monthInWords } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
@@ -13,21 +15,6 @@ import { FORMATS } from './options';
 import { pluralRu } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
 
 const SAVE_AS_TEXT = 'Сохраните документ как текст (.txt или .md) в UTF-8 и проверьте снова.';
 const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
@@ -80,12 +67,6 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
     case 'internal':
       return 'внутренняя ошибка pdn-lint, файл не проверен. Повторите с PDN_LINT_DEBUG=1 и сообщите нам, что выйдет.';
   }
-}
-
-function monthInWords(iso: string): string {
-  const [year, month] = iso.split('-');
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? iso : `${name} ${year} г.`;
 }
 
 /** The interface in Russian. */
@@ -185,17 +166,16 @@ export const ru: Messages = {
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'ru'),
   group: namesIn(GROUP_NAMES, 'ru'),
   state: namesIn(STATE_NAMES, 'ru'),
-  version: (version, checkedOn) =>
-    `pdn-lint ${version}\nНормативная база проверена по состоянию на ${monthInWords(checkedOn)}`,
-  month: monthInWords,
+  version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).ru}`,
+  month: (month) => monthInWords(month, 'ru'),
   progress: (done, total) => `Проверено ${done} из ${files(total)}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} из ${present + partial + absent} элементов на месте, ${partial} частично, ${absent} нет`,
     defects: (count) => `; замечаний к тексту: ${count}`,
     clean: 'Замечаний нет.',
-    why: 'Почему: ',
-    remedy: 'Что сделать: ',
+    why: `${PART_NAMES.why.ru}: `,
+    remedy: `${PART_NAMES.remedy.ru}: `,
     clause: (id) => `Образец текста: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -214,7 +194,7 @@ export const ru: Messages = {
   },
   explain: {
     profile: 'профиль',
-    norm: 'Норма',
+    norm: PART_NAMES.norm.ru,
     clause: 'Образец текста',
     present: 'Так — есть',
     partial: 'Так — частично',
