@@ -7,8 +7,8 @@ import {
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
+import { pluralEn } from '../core/plural';
 import type { Messages, ProblemCode } from './messages';
-import { pluralEn } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
 

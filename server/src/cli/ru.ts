@@ -7,8 +7,8 @@ import {
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
+import { pluralRu } from '../core/plural';
 import type { Messages, ProblemCode } from './messages';
-import { pluralRu } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
 
