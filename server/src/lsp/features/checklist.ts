@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import { severityFor } from '../../core/lint';
+import { isInForce, severityFor } from '../../core/lint';
 import { GROUPS, type Group, type Severity, type State } from '../../core/rule';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
@@ -26,14 +26,14 @@ export interface Checklist {
   readonly groups: readonly { readonly id: Group; readonly items: readonly ChecklistItem[] }[];
 }
 
-/** The checklist of a draft for its profile. */
+/** The checklist of a draft: the elements that its profile is asked for on the day of judgement, whatever the findings that are shown. */
 export function checklist(draft: Draft, session: Session): Checklist {
   const { report, judgement } = draft;
   const items = draft.isPolicy
     ? draft.pack.elements.flatMap((rule) => {
         const severity = severityFor(rule, judgement.settings.profile);
         const found = report.elements[rule.id];
-        if (severity === 'off' || found === undefined) return [];
+        if (severity === 'off' || found === undefined || !isInForce(rule.inForce, judgement.asOf)) return [];
         const { state, evidence } = found;
         const title = rule.title[session.language];
         return [
