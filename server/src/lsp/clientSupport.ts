@@ -16,6 +16,8 @@ export interface ClientSupport {
   readonly resolvesEdits: boolean;
   readonly markdown: boolean;
   readonly configuration: boolean;
+  /** The client can be asked to tell when settings change. */
+  readonly registersConfiguration: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
 }
@@ -36,6 +38,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
   };

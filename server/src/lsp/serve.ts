@@ -100,10 +100,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    if (session?.client.configuration === true) {
+    if (session?.client.registersConfiguration === true) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'pdn-lint' }).catch(() => {});
     }
   });
+
+  connection.onShutdown(() => diagnostics?.stop());
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings?.changed(sent);
