@@ -4,7 +4,7 @@ import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { anyText, POLICIES } from './anyText';
 import { type Answers, askAll } from './askAll';
-import { connect, type TestClient } from './support';
+import { connect, FULL, type TestClient } from './support';
 
 /** One edit before it is known what text it meets: places are fractions of the text, and may lie beyond the end of their line or of the text. */
 interface Edit {
@@ -173,6 +173,31 @@ describe('the server follows what happens in the editor', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('a client that is told of findings is told of those of the last text', async () => {
+    const { diagnostic: _, ...textDocument } = FULL.textDocument ?? {};
+    const told = await connect({ capabilities: { ...FULL, textDocument } });
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(seed, script, async (text, changes) => {
+        const editor = new Editor(told, `file:///${count++}.md`, text);
+        for (const { edits, ask } of changes) {
+          editor.change(edits);
+          // A pause in typing, in which what was typed is judged.
+          if (ask) await askAll(told, editor.uri, []);
+        }
+        const last = () =>
+          told.published.findLast(({ uri, version }) => uri === editor.uri && version === editor.version);
+        for (let waited = 0; last() === undefined && waited < 200; waited++) await askAll(told, editor.uri, []);
+        const [{ answer }] = (await freshly(editor, [])).filter(({ method }) => method === 'textDocument/diagnostic');
+        assert.deepEqual(last()?.diagnostics, (answer as { items: unknown[] }).items);
+        editor.close();
+      }),
+      { numRuns: 10 },
+    );
+    await told.stop();
+    assert.deepEqual(told.logged, []);
   });
 
   it('a document is emptied and filled again', async () => {
