@@ -9,10 +9,10 @@ import {
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
+import { pluralRu } from '../core/plural';
 import { SEVERITIES } from '../core/rule';
 import type { Messages, ProblemCode } from './messages';
 import { FORMATS } from './options';
-import { pluralRu } from './plural';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
 

@@ -16,6 +16,8 @@ export interface ClientSupport {
   readonly resolvesEdits: boolean;
   readonly markdown: boolean;
   readonly configuration: boolean;
+  /** The client can be asked to tell when settings change. */
+  readonly registersConfiguration: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
   /** The client shows the figures of the `judged` notification and wants to be told; only the one of this project does. */
@@ -38,6 +40,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities, o
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     judged: (options as { judged?: unknown } | null | undefined)?.judged === true,

@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RulePack } from '../core/rulePack';
 import type { RuleTexts } from '../host/ruleTexts';
 import { clientSupport } from './clientSupport';
@@ -30,6 +29,7 @@ import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
 import { LEGEND, semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
+import { openDocument } from './openDocument';
 import { CHECKLIST_REQUEST, type ChecklistParams, FORCE_REQUEST, type ForceParams } from './protocol';
 import type { Language, Session } from './session';
 import { SettingsStore } from './settingsStore';
@@ -63,7 +63,7 @@ const CAPABILITIES: ServerCapabilities = {
 
 /** Serves one client over a connection that is not yet listened to. No request fails: what goes wrong is logged and answered with nothing. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocument);
   let session: Session | undefined;
   let drafts: Drafts | undefined;
   let settings: SettingsStore | undefined;
@@ -100,10 +100,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    if (session?.client.configuration === true) {
+    if (session?.client.registersConfiguration === true) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'pdn-lint' }).catch(() => {});
     }
   });
+
+  connection.onShutdown(() => diagnostics?.stop());
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings?.changed(sent);

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { GROUP_NAMES } from '../../core/names';
 import { GROUPS, type Group, type Severity, type State } from '../../core/rule';
-import { severityFor } from '../../core/ruleOnDay';
+import { isInForce, severityFor } from '../../core/ruleOnDay';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 
@@ -34,14 +34,14 @@ export interface Checklist {
   readonly groups: readonly ChecklistGroup[];
 }
 
-/** The checklist of a draft for its profile. */
+/** The checklist of a draft: the elements that its profile is asked for on the day of judgement, whatever the findings that are shown. */
 export function checklist(draft: Draft, session: Session): Checklist {
   const { report, judgement } = draft;
   const items = draft.isPolicy
     ? draft.pack.elements.flatMap((rule) => {
         const severity = severityFor(rule, judgement.settings.profile);
         const found = report.elements[rule.id];
-        if (severity === 'off' || found === undefined) return [];
+        if (severity === 'off' || found === undefined || !isInForce(rule.inForce, judgement.asOf)) return [];
         const { state, evidence } = found;
         const title = rule.title[session.language];
         return [
