@@ -95,7 +95,7 @@ describe('the checklist', () => {
   });
 
   it('is answered to the client, and null where the draft is not open; the figures are told with the findings', async () => {
-    const client = await connect();
+    const client = await connect({ settings: { judged: true } });
     try {
       const told: Judged[] = [];
       client.connection.onNotification(JUDGED_NOTIFICATION, (judged: Judged) => {

@@ -93,7 +93,7 @@ export async function connect({
 }: {
   capabilities?: ClientCapabilities;
   locale?: string;
-  settings?: Partial<Settings>;
+  settings?: Partial<Settings> & { readonly judged?: boolean };
 } = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
