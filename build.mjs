@@ -52,7 +52,7 @@ const common = {
 const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commander|tinyglobby)$|^\.\/reporters\/reports$/ }, async ({ path, resolveDir }) => {
+    onResolve({ filter: /^(?:commander|tinyglobby)$|\/(?:reports|reportPage)$/ }, async ({ path, resolveDir }) => {
       const name = `${basename(path)}.js`;
       await build({
         ...common,

@@ -4,6 +4,7 @@ import type { ChecklistView, Line } from './checklistView';
 import { isDraft } from './drafts';
 import { insertClause } from './insertClause';
 import { FORCE_REQUEST, type ForceParams } from './server';
+import { showReport } from './showReport';
 
 /** Registers the commands that the server does not carry out itself. */
 export function registerCommands(
@@ -18,6 +19,10 @@ export function registerCommands(
       if (line !== undefined && 'item' in line) return insertClause(client, line.uri, line.item.rule);
       const uri = checklist.shownDraft();
       return uri === undefined ? undefined : insertClause(client, uri.toString());
+    }),
+    commands.registerCommand('pdn-lint.showReport', () => {
+      const uri = checklist.shownDraft();
+      return uri === undefined ? undefined : showReport(client, uri);
     }),
     commands.registerCommand('pdn-lint.openRule', (line?: Line) => {
       if (line === undefined || !('item' in line)) return undefined;

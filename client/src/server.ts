@@ -10,4 +10,7 @@ export {
   type ForceParams,
   JUDGED_NOTIFICATION,
   type Judged,
+  REPORT_REQUEST,
+  type ReportParams,
+  type ReportResult,
 } from '../../server/src/lsp/protocol';

@@ -8,10 +8,12 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reportPage } from '../../server/src/cli/reportPage';
 import { builtinPack } from '../../server/src/host/builtinPack';
 import { builtinTexts } from '../../server/src/host/builtinTexts';
 import { clientSupport } from '../../server/src/lsp/clientSupport';
 import { Draft } from '../../server/src/lsp/draft';
+import { reportOf } from '../../server/src/lsp/reportOf';
 import { serve } from '../../server/src/lsp/serve';
 import type { Language, Session } from '../../server/src/lsp/session';
 import { DEFAULTS, type Settings } from '../../server/src/lsp/settings';
@@ -98,7 +100,12 @@ export async function connect({
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(toServer, toClient);
-  serve(server, { pack: builtinPack(), texts: builtinTexts, now: () => new Date(`${TODAY}T12:00:00`) });
+  serve(server, {
+    pack: builtinPack(),
+    texts: builtinTexts,
+    reportPage: async (draft, language) => reportPage(reportOf(draft), builtinPack(), builtinTexts(), language),
+    now: () => new Date(`${TODAY}T12:00:00`),
+  });
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   const published: PublishDiagnosticsParams[] = [];

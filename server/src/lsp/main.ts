@@ -1,8 +1,16 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtinPack } from '../host/builtinPack';
 import { builtinTexts } from '../host/builtinTexts';
+import { reportOf } from './reportOf';
 import { serve } from './serve';
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, { pack: builtinPack(), texts: builtinTexts, now: () => new Date() });
+const pack = builtinPack();
+serve(connection, {
+  pack,
+  texts: builtinTexts,
+  reportPage: async (draft, language) =>
+    (await import('../cli/reportPage')).reportPage(reportOf(draft), pack, builtinTexts(), language),
+  now: () => new Date(),
+});
 connection.listen();

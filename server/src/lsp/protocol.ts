@@ -17,6 +17,13 @@ export interface ClausesParams {
   readonly rule: string;
 }
 
+/** The report of an open draft as a page of HTML that holds all it needs and runs no script, or null where it is not open. */
+export const REPORT_REQUEST = 'pdn-lint/report';
+export interface ReportParams {
+  readonly uri: string;
+}
+export type ReportResult = string | null;
+
 /** Judges a document as a policy whatever it looks like, or no longer. */
 export const FORCE_REQUEST = 'pdn-lint/force';
 export interface ForceParams {

@@ -30,7 +30,14 @@ import { selectionRanges } from './features/selectionRanges';
 import { LEGEND, semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
 import { openDocument } from './openDocument';
-import { CHECKLIST_REQUEST, type ChecklistParams, FORCE_REQUEST, type ForceParams } from './protocol';
+import {
+  CHECKLIST_REQUEST,
+  type ChecklistParams,
+  FORCE_REQUEST,
+  type ForceParams,
+  REPORT_REQUEST,
+  type ReportParams,
+} from './protocol';
 import type { Language, Session } from './session';
 import { SettingsStore } from './settingsStore';
 
@@ -39,6 +46,8 @@ export interface ServerHost {
   readonly pack: RulePack;
   /** Clauses and examples. */
   texts(): RuleTexts;
+  /** The report of a draft as a page of HTML. */
+  reportPage(draft: Draft, language: Language): Promise<string>;
   now(): Date;
 }
 
@@ -171,6 +180,11 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onRequest(CHECKLIST_REQUEST, ({ uri }: ChecklistParams, token) =>
     about(null, (draft, s) => checklist(draft, s))({ textDocument: { uri } }, token),
+  );
+  connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token) =>
+    about<{ textDocument: { uri: string } }, Promise<string> | null>(null, (draft, s) =>
+      host.reportPage(draft, s.language),
+    )({ textDocument: { uri } }, token),
   );
   connection.onRequest(FORCE_REQUEST, ({ uri, on }: ForceParams) => {
     drafts?.force(uri, on);

@@ -9,7 +9,7 @@ const DIED = /\[ExtensionHost\].* received socket close event/;
 const FROM_SUITE = /^\[suite\] /;
 
 /** A run that takes longer than this hangs. */
-const DEADLINE_SECONDS = 180;
+const DEADLINE_SECONDS = 420;
 
 /** Loads VS Code into the window and waits for the exit code of the tests that run in it. */
 export async function runTestsHere({ page }: Workbench, url: string, logFile: string): Promise<number> {
