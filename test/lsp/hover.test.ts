@@ -203,11 +203,15 @@ describe('hover', () => {
   });
 
   it('separates what it knows by a rule, the narrowest first', () => {
-    const text = `${TITLE}Федеральный закон от 27.07.2006 № 152-ФЗ (далее — Закон).\n\nМеры по ст. 19 Закона № 152-ФЗ «О персональных данных» и Зак‸ону.`;
-    assert.match(shown(text)[0], /^\[Закону\]$/);
-    const both = shown(text.replace('‸', '').replace('ст. 19 Зак', 'ст. 19 За‸к'));
-    assert.ok(both.includes('————'), both.join('\n'));
-    assert.equal(both[0], '[Закона]');
+    const lines = shown(`${TITLE}Меры по ст. 5 Закона № 152-ФЗ «О персональных да‸нных» от 27.07.2007 приняты.`);
+    const act = lines.findIndex((line) => line.startsWith('Вероятно'));
+    assert.equal(lines[0], '[ст. 5 Закона № 152-ФЗ «О персональных данных» от 27.07.2007]');
+    assert.equal(act, 1, lines.join('\n'));
+    const repealed = shown(`${TITLE}Меры по постановлению Правительства РФ от 17.11.2007 № 7‸81.`);
+    const rule = repealed.indexOf('————');
+    assert.ok(
+      rule > 0 && repealed.indexOf('Недействующий акт') < rule && repealed.indexOf('Статус: утратил силу') > rule,
+    );
   });
 
   it('covers the place it is asked about, on every place of a policy', () => {

@@ -5,9 +5,8 @@ import { citationOf } from '../../core/checks/actCitationText';
 import { bodyOf, nameOf } from '../../core/checks/actNames';
 import { isTold } from '../../core/checks/actRegister';
 import { THE_LAW } from '../../core/checks/citationErrors';
-import { termPlaceAt, termPlaces } from '../../core/checks/termPlaces';
-import { plainOffset } from '../../core/plainOffset';
 import { isInForce } from '../../core/ruleOnDay';
+import { termAt } from '../../core/terms/terms';
 import { beginningOf } from '../markup';
 import { type TypedCitation, typedCitation } from './citationTyped';
 import { type CompletionPlace, foldTyped, insteadOf, ranked } from './completionPlace';
@@ -45,7 +44,7 @@ function isWritten({ draft, offset }: CompletionPlace, { title }: Act, sought: T
   if (foldTyped(title) !== foldTyped(sought.title).trimEnd()) return false;
   if (sought.number !== '') return true;
   const { reading, document } = draft;
-  return termPlaceAt(termPlaces(reading), plainOffset(document.plain, offset)) !== undefined;
+  return termAt(reading, document.plain.toPlain(offset)) !== undefined;
 }
 
 function itemOf(place: CompletionPlace, act: Act, typed: TypedCitation, index: number): CompletionItem {

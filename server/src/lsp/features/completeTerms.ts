@@ -1,11 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { DefinedTerm } from '../../core/checks/definedTerms';
-import { termPlaces } from '../../core/checks/termPlaces';
 import { keptWith } from '../../core/keptWith';
 import { isUpper } from '../../core/parse/character';
 import type { Reading } from '../../core/reading';
+import { type Term, termsOf } from '../../core/terms/terms';
 import { type CompletionPlace, foldTyped, insteadOf, ranked } from './completionPlace';
-import { termNote } from './hoverTerm';
+import { termNote } from './termNote';
 
 /** Forms of one term that are offered. */
 const MOST_FORMS = 6;
@@ -25,23 +24,21 @@ interface Form {
 export function termItems(place: CompletionPlace): CompletionItem[] {
   const { draft, before, after, session, markup } = place;
   if (/^[\p{L}\d]/u.test(after)) return [];
-  const { terms } = termPlaces(draft.reading);
-  const forms = formsOf(draft.reading);
   const items: CompletionItem[] = [];
   for (const typed of beginnings(before)) {
+    const forms = formsOf(draft.reading);
     const sought = foldTyped(typed);
     const previous = WORD_BEFORE.exec(before.slice(0, before.length - typed.length))?.[1].toLowerCase();
-    for (const [key, definitions] of terms) {
-      const found = [...(forms.get(key)?.values() ?? [])].filter(
+    for (const [term, ofTerm] of forms) {
+      const found = [...ofTerm.values()].filter(
         ({ written, count }) =>
           foldTyped(written).startsWith(sought) && (written.length > typed.length || (written !== typed && count > 1)),
       );
-      const [term] = definitions;
       const isFitting = (form: Form): boolean => previous !== undefined && form.after.has(previous);
       found.sort(
         (a, b) =>
           Number(isFitting(b)) - Number(isFitting(a)) ||
-          Number(b.written === term.term) - Number(a.written === term.term) ||
+          Number(b.written === term.name) - Number(a.written === term.name) ||
           b.count - a.count,
       );
       found.slice(0, MOST_FORMS).forEach(({ written }, rank) => {
@@ -74,34 +71,34 @@ function beginnings(before: string): string[] {
   return all.filter((one) => isUpper(one.charCodeAt(0)));
 }
 
-/** The forms of every term with a capital, by its key and how they are written. The defined form is one of them, used or not. */
-const formsOf = keptWith((reading: Reading): Map<string, Map<string, Form>> => {
-  const { terms, places } = termPlaces(reading);
+/** The forms of every term with a capital, by how they are written. The nominative is one of them, used or not. */
+const formsOf = keptWith((reading: Reading): ReadonlyMap<Term, ReadonlyMap<string, Form>> => {
   const { text } = reading.document.plain;
-  const forms = new Map<string, Map<string, Form>>();
-  const formOf = (key: string, written: string): Form => {
-    let ofTerm = forms.get(key);
-    if (ofTerm === undefined) forms.set(key, (ofTerm = new Map()));
-    let form = ofTerm.get(written);
-    if (form === undefined) ofTerm.set(written, (form = { written, count: 0, after: new Set() }));
-    return form;
-  };
-  for (const [key, definitions] of terms) {
-    for (const { term } of definitions) if (isOffered(term)) formOf(key, term);
-  }
   const { words } = reading;
-  for (const { key, span, word } of places) {
-    const written = text.slice(span.start, span.end);
-    if (!isOffered(written)) continue;
-    const form = formOf(key, written);
-    form.count++;
-    if (words.sentence[word - 1] === words.sentence[word]) form.after.add(words.raw[word - 1].toLowerCase());
-  }
-  return forms;
+  return new Map(
+    termsOf(reading).map((term) => {
+      const forms = new Map<string, Form>();
+      const formOf = (written: string): Form => {
+        let form = forms.get(written);
+        if (form === undefined) forms.set(written, (form = { written, count: 0, after: new Set() }));
+        return form;
+      };
+      if (isOffered(term.name)) formOf(term.name);
+      for (const { span, words: place } of term.places) {
+        const written = text.slice(span.start, span.end);
+        if (place === undefined || !isOffered(written)) continue;
+        const [first] = place;
+        const form = formOf(written);
+        form.count++;
+        if (words.sentence[first - 1] === words.sentence[first]) form.after.add(words.raw[first - 1].toLowerCase());
+      }
+      return [term, forms];
+    }),
+  );
 });
 
 /** Written with a capital, but not in capitals as in a heading, and on one line. */
-function isOffered(written: DefinedTerm['term']): boolean {
+function isOffered(written: string): boolean {
   return (
     isUpper(written.charCodeAt(0)) && !/\s{2}|[\n«»"]/.test(written) && (written.length < 6 || /\p{Ll}/u.test(written))
   );

@@ -1,6 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { checkedAsOf } from '../../core/checkedAsOf';
-import { plainOffset } from '../../core/plainOffset';
 import type { Draft } from '../draft';
 import { Markup } from '../markup';
 import type { Session } from '../session';
@@ -9,15 +8,15 @@ import { clauseAt } from './hoverClause';
 import { elementAt } from './hoverElement';
 import { findingsAt } from './hoverFinding';
 import { type HoverPlace, lengthOf, touches } from './hoverPart';
-import { termAt } from './hoverTerm';
+import { definitionAt } from './hoverTerm';
 
 /** What is known about the place: the finding, the act, the term, the clause, and last the element that it is evidence of. */
 export function hover(draft: Draft, session: Session, position: Position): Hover | null {
   const { client, language } = session;
   const markup = new Markup(client.markdown);
   const source = draft.offsetAt(position);
-  const place: HoverPlace = { draft, session, markup, source, plain: plainOffset(draft.document.plain, source) };
-  const named = [...findingsAt(place), actAt(place), clauseAt(place), termAt(place)]
+  const place: HoverPlace = { draft, session, markup, source, plain: draft.document.plain.toPlain(source) };
+  const named = [...findingsAt(place), actAt(place), clauseAt(place), definitionAt(place)]
     .filter((part) => part !== undefined)
     // Markup behind the last word belongs to nothing.
     .filter(({ span }) => touches(span, source));
