@@ -7,8 +7,25 @@ export interface FormReading {
   readonly isAnimate: boolean;
 }
 
-/** The forms of a name that words can be, as they stand in a text; none where they are not that name. */
-export function readingsOf(declension: Declension, words: readonly string[]): readonly FormReading[] {
+/** The forms of one name by their spelling. A text has a name at many places and in few spellings, so each is read once. */
+export class NameForms {
+  private readonly known = new Map<string, readonly FormReading[]>();
+
+  constructor(readonly declension: Declension) {}
+
+  /** The forms that words can be, as they stand in a text; none where they are not that name. */
+  of(words: readonly string[]): readonly FormReading[] {
+    const spelling = words.join(' ');
+    let readings = this.known.get(spelling);
+    if (readings === undefined) {
+      readings = read(this.declension, words);
+      this.known.set(spelling, readings);
+    }
+    return readings;
+  }
+}
+
+function read(declension: Declension, words: readonly string[]): readonly FormReading[] {
   const { head, isAnimate } = declension;
   if (words.length !== declension.words.length) return [];
   const folded = words.map(foldForm);

@@ -48,6 +48,9 @@ const PASSIVE = /(?:нн|ем|им|т)(?:ым|ой)$/;
 const PREPOSITION = /^(?:с|со|перед|между|за|над|под)$/;
 const LINKING = /^(?:явля|счита|призна|остав|остае|стать|стан|стал|быть|буд|был)/;
 
+/** How many words behind a place are looked through for those that agree with it. */
+const REACH = 80;
+
 /** The words near a place that would have to change if the noun there got another gender; `to` is absent where the new one is not known. */
 export function agreeingWords(
   reading: Reading,
@@ -89,7 +92,8 @@ function* agreeing(
   }
   const isAside = /^[»"“”]?,/.test(text.slice(span.end, span.end + 2));
   let hasSubject = true;
-  for (let word = last + 1; isHere(word); word++) {
+  const limit = last + REACH;
+  for (let word = last + 1; word <= limit && isHere(word); word++) {
     const one = small(word);
     // «…, если Пользователь разрешил»: what follows another term is said of that.
     if (
@@ -115,8 +119,8 @@ function* agreeing(
       yield at(word);
   }
   let next = last + 1;
-  while (isHere(next)) next++;
-  if (next < count && isPersonal(small(next), from, to)) yield at(next);
+  while (next <= limit && isHere(next)) next++;
+  if (next <= limit && next < count && isPersonal(small(next), from, to)) yield at(next);
 }
 
 /** Whether a word ends as an adjective of the old gender does in one of the cases, and as none of the new one. */

@@ -1,3 +1,4 @@
+import type { DefinedTerm } from '../checks/definedTerms';
 import type { EntityKind } from '../entities/entity';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
@@ -35,4 +36,35 @@ function isInTitle(text: string, { start, end }: Span): boolean {
   // «Оператор» alone in its quotation marks is the term.
   if (opening === before.length - 1 && text[end] === '»') return false;
   return TITLE.test(before.slice(opening + 1)) || BEFORE_TITLE.test(before.slice(0, opening));
+}
+
+/** «Оператором персональных данных является …» has its capital from the sentence: it is the notion of the law, not a term «Оператор». */
+const OF_PERSONAL_DATA = /^\s+персональных\s+данных/;
+
+/**
+ * Whether a place is no use of a term but the name of the thing before it got the term: in the title, in the words before «(далее — …)», or in a
+ * notion of the law.
+ */
+export function isOwnName(reading: Reading, defined: readonly DefinedTerm[], span: Span): boolean {
+  const { document, title } = reading;
+  if (document.blocks[title]?.span.start === span.start) return true;
+  const isMeant = defined.some(
+    ({ way, meaning, span: term }) =>
+      way === 'hereafter' &&
+      meaning.start <= span.start &&
+      span.end <= meaning.end &&
+      reading.blockAt(span.start) === reading.blockAt(term.start) &&
+      !/[.;]\s/.test(document.plain.text.slice(span.end, term.start)),
+  );
+  if (isMeant) return true;
+  const isOneWord = defined.every(({ key }) => !key.includes(' '));
+  return (
+    isOneWord &&
+    opensSentence(reading, span) &&
+    OF_PERSONAL_DATA.test(document.plain.text.slice(span.end, span.end + 25))
+  );
+}
+
+function opensSentence({ document }: Reading, { start }: Span): boolean {
+  return /(?:^|[.\n|]\s*|^\s*)[«"]?$/.test(document.plain.text.slice(Math.max(0, start - 3), start));
 }

@@ -71,8 +71,8 @@ export function unclear(reading: Reading, name: string, spans: readonly Span[]):
 export function agreement(reading: Reading, from: string, to: string, spans: readonly Span[]): Localized {
   const { ru, en } = places(reading, spans);
   return because(
-    `у слов «${from}» и «${to}» может различаться род, и согласованные слова придётся править вручную: ${ru}`,
-    `“${from}” and “${to}” may differ in gender, and the words that agree with them have to be changed by hand: ${en}`,
+    `слова, согласованные с термином «${from}», после замены на «${to}» придётся править вручную: ${ru}`,
+    `words that agree with “${from}” would have to be changed by hand after it becomes “${to}”: ${en}`,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../span';
 import { wordsSpelt } from '../words';
 import { adjectiveBefore, agreeingWords } from './agreement';
 import { governedCases } from './governedCase';
-import { isMention } from './mention';
+import { isMention, isOwnName } from './mention';
 import * as refusals from './refusals';
 import { dressed, withCapitals } from './spelling';
 import { type Term, type TermPlace, termsOf } from './terms';
@@ -40,7 +40,7 @@ export function renameTerm(reading: Reading, term: Term, given: string): Renamin
   const key = keyOf(name);
   if (key !== term.key) {
     if (termsOf(reading).some((other) => other.key === key)) return { refusal: refusals.defined(name) };
-    const used = usesOf(reading, key, term.isCapital);
+    const used = usesOf(reading, key, term);
     if (used.length > 0) return { refusal: refusals.used(reading, name, used) };
   }
   if (term.doubtful.length > 0) return { refusal: refusals.doubtful(reading, term.name, term.doubtful) };
@@ -48,7 +48,7 @@ export function renameTerm(reading: Reading, term: Term, given: string): Renamin
 }
 
 /** Places where a word of the new name's stem stands already and would be taken for the term. */
-function usesOf(reading: Reading, key: string, isCapital: boolean): Span[] {
+function usesOf(reading: Reading, key: string, { isCapital, definitions }: Term): Span[] {
   const { words, document } = reading;
   const tree = new TermTree([key]);
   const found: Span[] = [];
@@ -57,11 +57,15 @@ function usesOf(reading: Reading, key: string, isCapital: boolean): Span[] {
     for (const { last } of tree.at(words, first, joins)) {
       const span = { start: words.starts[first], end: words.ends[last] };
       const initial = document.plain.text.charAt(span.start);
-      if ((!isCapital || initial !== initial.toLowerCase()) && !isMention(reading, span)) found.push(span);
+      const isName = isMention(reading, span) || isOwnName(reading, definitions, span);
+      if ((!isCapital || initial !== initial.toLowerCase()) && !isName) found.push(span);
     }
   }
   return found;
 }
+
+/** What stands between blanks, without characters at its ends that are not seen. */
+const WORD = /[^\s\u200b-\u200d\u2060](?:\S*[^\s\u200b-\u200d\u2060])?/g;
 
 class Renamer {
   private readonly old: Declension | undefined;
@@ -164,7 +168,7 @@ class Renamer {
   private editsAt(span: Span, words: readonly string[]): TermEdit[] | undefined {
     const { plain, source } = this.reading.document;
     const written = plain.text.slice(span.start, span.end);
-    const old = [...written.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, start: span.start + index }));
+    const old = [...written.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: span.start + index }));
     const dressed = withCapitals(
       words,
       old.map(({ word }) => word),

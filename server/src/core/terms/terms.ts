@@ -1,13 +1,13 @@
 import { type DefinedTerm, definedTerms } from '../checks/definedTerms';
 import { type Declension, declensionOf } from '../declension/declension';
 import { CASES, foldForm, NOMINATIVE } from '../declension/forms';
-import { type FormReading, readingsOf } from '../declension/readings';
+import { type FormReading, NameForms } from '../declension/readings';
 import { keptWith } from '../keptWith';
 import { isUpper } from '../parse/character';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
 import { wordsSpelt } from '../words';
-import { isMention } from './mention';
+import { isMention, isOwnName } from './mention';
 import { TermTree } from './termTree';
 
 /** A term that the document defines, with every place where it stands. */
@@ -23,7 +23,7 @@ export interface Term {
   readonly definitions: readonly DefinedTerm[];
   /** In order, the definitions included. */
   readonly places: readonly TermPlace[];
-  /** Words of the same stem and with a capital inside a sentence that are no known form of the term. */
+  /** Words that may or may not be the term: with its capital in a form that it cannot have, or in small letters where it never has its capital. */
   readonly doubtful: readonly Span[];
 }
 
@@ -50,6 +50,9 @@ interface Candidate {
   readonly isDefinition: boolean;
 }
 
+/** What stands in a word and is not seen. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** The terms of a document in the order of their definitions. */
 export const termsOf = keptWith((reading: Reading): readonly Term[] => {
   const byKey = new Map<string, DefinedTerm[]>();
@@ -66,7 +69,13 @@ export const termsOf = keptWith((reading: Reading): readonly Term[] => {
   );
   const terms = new Map<string, Candidate[]>([...byKey.keys()].map((key) => [key, []]));
   for (const candidate of kept) terms.get(candidate.key)?.push(candidate);
-  return [...byKey].map(([key, defined]) => termOf(key, defined, terms.get(key) ?? [], capital.get(key) === true));
+  return [...byKey].map(([key, defined]) => {
+    const places = terms.get(key) ?? [];
+    // Where the text has the word in small letters only, it may well mean the term.
+    const isUsed = places.some(({ isDefinition }) => !isDefinition);
+    const small = isUsed ? [] : (found.get(key) ?? []).filter((one) => !one.isDefinition).map(({ span }) => span);
+    return termOf(key, defined, places, capital.get(key) === true, small);
+  });
 });
 
 /** The term that stands at an offset of the plain text, its end included, and the place; of several the one with the most words. */
@@ -96,12 +105,12 @@ function candidates(reading: Reading, defined: ReadonlyMap<string, readonly Defi
       const span = { start: words.starts[first], end: words.ends[last] };
       const isDefinition =
         defined.get(key)?.some((one) => one.span.start <= span.start && span.end <= one.span.end) === true;
-      if (!isDefinition && isMention(reading, span)) continue;
+      if (!isDefinition && (isMention(reading, span) || isOwnName(reading, defined.get(key) ?? [], span))) continue;
       const candidate: Candidate = {
         key,
         span,
         words: [first, last],
-        spelling: text.slice(span.start, span.end).replaceAll('\u00ad', '').split(/\s+/),
+        spelling: text.slice(span.start, span.end).replace(INVISIBLE, '').split(/\s+/),
         isCapital: isUpper(text.charCodeAt(span.start)),
         opensSentence: words.sentence[first - 1] !== words.sentence[first],
         isDefinition,
@@ -118,11 +127,12 @@ function candidates(reading: Reading, defined: ReadonlyMap<string, readonly Defi
 function isCapital(defined: readonly DefinedTerm[], found: readonly Candidate[]): boolean {
   const capitals = defined.filter(({ term }) => isUpper(term.charCodeAt(0)));
   if (capitals.length < defined.length) return false;
+  const uses = found.filter(({ isDefinition }) => !isDefinition);
   if (capitals.some(({ way }) => way === 'hereafter')) return true;
   let balance = 0;
   let hasCapital = false;
-  for (const one of found) {
-    if (one.isDefinition || one.opensSentence || isInCapitals(one.spelling)) continue;
+  for (const one of uses) {
+    if (one.opensSentence || isInCapitals(one.spelling)) continue;
     if (one.isCapital) hasCapital = true;
     balance += one.isCapital ? 1 : -1;
   }
@@ -140,13 +150,20 @@ function longest(all: readonly Candidate[]): Candidate[] {
   return sorted.filter((one, at) => at === 0 || sorted[at - 1].span.start !== one.span.start);
 }
 
-function termOf(key: string, defined: readonly DefinedTerm[], found: readonly Candidate[], isCapital: boolean): Term {
-  const declension = bestDeclension(defined, found);
+function termOf(
+  key: string,
+  defined: readonly DefinedTerm[],
+  found: readonly Candidate[],
+  isCapital: boolean,
+  small: readonly Span[],
+): Term {
+  const forms = bestForms(defined, found);
+  const declension = forms?.declension;
   const places: TermPlace[] = [];
-  const doubtful: Span[] = [];
+  const doubtful: Span[] = [...small];
   for (const { span, words, spelling, isDefinition, opensSentence, isCapital: hasCapital } of found) {
-    const readings = declension === undefined ? [] : readingsOf(declension, spelling);
-    if (declension !== undefined && readings.length === 0 && !isDefinition) {
+    const readings = forms?.of(spelling) ?? [];
+    if (forms !== undefined && readings.length === 0 && !isDefinition) {
       if (hasCapital && !opensSentence) doubtful.push(span);
     } else places.push({ span, words, isDefinition, readings });
   }
@@ -166,7 +183,7 @@ const MOST_TRIED = 24;
  * The declension by which most places can be read. The definition may be in another case («(далее — Оператором)», «под оператором понимается»); but
  * where it is a nominative, no other word of the text is a better one.
  */
-function bestDeclension(defined: readonly DefinedTerm[], found: readonly Candidate[]): Declension | undefined {
+function bestForms(defined: readonly DefinedTerm[], found: readonly Candidate[]): NameForms | undefined {
   const counts = new Map<string, { words: readonly string[]; count: number }>();
   for (const { spelling } of found) {
     const folded = foldForm(spelling.join(' '));
@@ -174,24 +191,28 @@ function bestDeclension(defined: readonly DefinedTerm[], found: readonly Candida
     if (known === undefined) counts.set(folded, { words: spelling, count: 1 });
     else known.count++;
   }
-  let best: Declension | undefined;
+  const tried = defined.slice(0, MOST_TRIED).map(({ term }) => term);
+  let best: NameForms | undefined;
   let most = 0;
   const tryName = (name: string): void => {
     const declension = declensionOf(name);
     if (declension === undefined) return;
-    if (!defined.some(({ term }) => readingsOf(declension, term.split(/\s+/)).length > 0)) return;
+    const forms = new NameForms(declension);
+    if (!tried.some((term) => forms.of(term.split(/\s+/)).length > 0)) return;
     let read = 0;
-    for (const { words, count } of counts.values()) if (readingsOf(declension, words).length > 0) read += count;
-    if (read > most) [best, most] = [declension, read];
+    for (const { words, count } of counts.values()) if (forms.of(words).length > 0) read += count;
+    if (read > most) [best, most] = [forms, read];
   };
-  for (const { term } of defined.slice(0, MOST_TRIED)) tryName(term);
-  const own = best;
+  for (const name of new Set(tried)) tryName(name);
+  const own = best as NameForms | undefined;
+  if (most === found.length) return own;
   for (const { words } of [...counts.values()].slice(0, MOST_TRIED)) tryName(words.join(' '));
-  if (best === undefined || best === own) return best;
-  const isNominative = defined.some(({ term }) =>
-    readingsOf(best as Declension, term.split(/\s+/)).some(({ form }) => form % CASES === NOMINATIVE),
+  const other = best as NameForms | undefined;
+  if (other === undefined || other === own) return own;
+  const isNominative = tried.some((term) =>
+    other.of(term.split(/\s+/)).some(({ form }) => form % CASES === NOMINATIVE),
   );
-  return isNominative ? undefined : withCapitalOf(defined[0].term, best);
+  return isNominative ? undefined : new NameForms(withCapitalOf(tried[0], other.declension));
 }
 
 /** A name found elsewhere in the text with the capital of the definition. */
