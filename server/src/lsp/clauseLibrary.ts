@@ -16,6 +16,13 @@ export function usualOrder(session: Session): readonly ElementRule[] {
   return [...session.pack.elements].sort((a, b) => place(a) - place(b));
 }
 
+/** The other elements whose clauses go under the heading of an element's own. */
+export function companionsOf(session: Session, rule: ElementRule): readonly ElementRule[] {
+  const { clauses } = session.texts();
+  const heading = clauses[rule.clause]?.heading.ru;
+  return usualOrder(session).filter((other) => other !== rule && clauses[other.clause]?.heading.ru === heading);
+}
+
 /** What is known about the operator of a draft. */
 export const factsOf = keptWith((draft: Draft): Facts => {
   const { reading, report } = draft;

@@ -3,6 +3,7 @@ import type { Reading } from '../reading';
 import type { ElementRule } from '../rule';
 import { sectionEnd, sectionFor, topHeadings } from '../sections';
 import { type BlockShape, lineEnd, renumbered, shapeOf } from './blockShape';
+import { nearBlock } from './nearBlock';
 import { isFigures, nextNumber } from './numbering';
 
 /** A clause as it is to be inserted. `text` may hold placeholders `${1:words}`; lines are parted by `\n`. */
@@ -21,19 +22,20 @@ export interface Insertion {
  * Where a clause goes and how it has to look there. It follows the last clause of the section in which its element belongs, with the next
  * number in that section's own style; where there is no such section it makes one of its own, after the last numbered section, or, where
  * sections bear no numbers, after the last section whose element comes before its own in the usual order of a policy. `order` holds the
- * element rules in that order. `near` is the index of a block that says a part of the clause: its section is taken where no other is found.
+ * element rules in that order. `companions` are those whose clauses go under the same heading.
  */
 export function insertClause(
   reading: Reading,
   rule: ElementRule,
   clause: ClauseText,
   order: readonly ElementRule[],
-  near?: number,
+  companions: readonly ElementRule[] = [],
 ): Insertion {
   const { document } = reading;
   if (document.blocks.length === 0) return { at: document.source.length, text: clause.text };
   const belongs = sectionFor(reading, rule);
-  const section = belongs < 0 && near !== undefined ? sectionOf(reading, near) : belongs;
+  const near = belongs < 0 ? nearBlock(reading, rule, companions) : undefined;
+  const section = near === undefined ? belongs : sectionOf(reading, near);
   if (section >= 0) return intoSection(document, section, clause);
   const headings = topHeadings(reading);
   if (headings.length === 0) return intoSection(document, -1, clause);
@@ -66,10 +68,24 @@ function intoSection(document: PolicyDocument, section: number, clause: ClauseTe
   const next = number === undefined ? undefined : clauseNumber(blocks, number);
   const before =
     shape === undefined || number === undefined || next === undefined ? '' : renumbered(shape.before, number, next);
-  // A clause in another style behind the last one of the style begins something new.
-  const stranger = last === undefined ? undefined : openers.find((i) => i > last && blocks[i].number !== undefined);
-  const after = stranger === undefined || before === '' ? end : stranger - 1;
+  const after = last === undefined || before === '' ? end : endOfClauses(document, section, last, end);
   return placed(document, after, gapBefore(document, openers), before + clause.text);
+}
+
+/**
+ * Index of the last block that belongs to the clauses of a section: something new begins with a clause in another style behind the last one of
+ * the style, and with the number of the next section, though it was not read as a heading.
+ */
+function endOfClauses({ blocks, plain }: PolicyDocument, section: number, last: number, end: number): number {
+  const of = section < 0 ? undefined : blocks[section].number;
+  const nextSection = of === undefined ? undefined : nextNumber(of);
+  for (let i = last + 1; i <= end; i++) {
+    const { number, numberSpan } = blocks[i];
+    if (number === undefined || numberSpan === undefined) continue;
+    if (blocks[i].passage === i && blocks[i].kind !== 'heading') return i - 1;
+    if (number === nextSection && !plain.text.slice(numberSpan.start, numberSpan.end).includes(')')) return i - 1;
+  }
+  return end;
 }
 
 /**

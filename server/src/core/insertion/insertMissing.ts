@@ -18,17 +18,27 @@ interface Part {
   readonly rule?: ElementRule;
 }
 
+/** What {@link insertMissing} is to insert. */
+export interface MissingClauses {
+  readonly pack: RulePack;
+  /** The elements wanted, in their usual order. */
+  readonly rules: readonly ElementRule[];
+  /** All elements in that order. */
+  readonly order: readonly ElementRule[];
+  /** The clause of an element as a text would say it; none where it cannot be said. */
+  clauseOf(rule: ElementRule, reading: Reading): ClauseText | undefined;
+  /** Elements whose clauses go under the same heading. */
+  companionsOf(rule: ElementRule): readonly ElementRule[];
+}
+
 /**
- * The insertions that give a text all of the elements, which stand in their usual order. Each clause is placed as if the ones before it stood
- * there already, with its places to fill in square brackets, so that they are numbered one after another and those of one new section share it; an element that an earlier clause
+ * The insertions that give a text all of the elements. Each clause is placed as if the ones before it stood there already, with its places to fill in
+ * square brackets, so that they are numbered one after another and those of one new section share it; an element that an earlier clause
  * brought along is not inserted again. The text is read anew for each, which takes as many readings as there are clauses.
  */
 export function insertMissing(
   reading: Reading,
-  pack: RulePack,
-  rules: readonly ElementRule[],
-  clauseOf: (rule: ElementRule, reading: Reading) => ClauseText | undefined,
-  order: readonly ElementRule[],
+  { pack, rules, order, clauseOf, companionsOf }: MissingClauses,
 ): PlannedInsertion[] {
   const { format, source } = reading.document;
   let parts: readonly Part[] = [{ text: source }];
@@ -40,10 +50,10 @@ export function insertMissing(
     if (said !== '' && judgeElement(new Reading(parse(said, format), pack), rule).state === 'present') continue;
     const clause = clauseOf(rule, now);
     if (clause === undefined) continue;
-    const { at, text } = insertClause(now, rule, clause, order);
+    const { at, text } = insertClause(now, rule, clause, order, companionsOf(rule));
     parts = withInsertion(parts, { at, text: bracketed(text) }, rule);
     said += `${sampleFilled(clause.text)}\n\n`;
-    now = new Reading(parse(parts.map(({ text }) => text).join(''), format), pack);
+    now = new Reading(parse(parts.map((part) => part.text).join(''), format), pack);
   }
   return planned(parts);
 }

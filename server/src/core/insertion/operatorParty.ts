@@ -41,13 +41,21 @@ function isSame({ letters: left }: NamedParty, { letters: right }: NamedParty): 
   return left === right || (left !== '' && right !== '' && (left.includes(right) || right.includes(left)));
 }
 
-/** The only party that a text names, unless it is one whose services are used. */
+/** Places in so many passages name the one that the text is about. */
+const OFTEN = 3;
+const OWN_SECTION = /реквизит|контакт|оператор|сведени|общие положения/i;
+
+/** The only party that a text names, where it names it as its own: at its beginning, among its contacts, or again and again. */
 function only(reading: Reading, parties: readonly NamedParty[]): NamedParty | undefined {
   const [first, ...others] = parties;
   if (first === undefined || !others.every((other) => isLike(first.letters, other.letters))) return undefined;
   const passages = passagesOf(reading);
-  const isOperator = first.places.some(({ start }) => passages[passageAt(passages, start)]?.isOthers === false);
-  return isOperator ? first : undefined;
+  const own = first.places.flatMap(({ start }) => {
+    const passage = passages[passageAt(passages, start)];
+    return passage === undefined || passage.isOthers ? [] : [passage];
+  });
+  const isOwn = own.some(({ heading }) => heading === '' || OWN_SECTION.test(heading));
+  return isOwn || new Set(own).size >= OFTEN ? first : undefined;
 }
 
 /** Index of the first place that begins at or behind the offset. */

@@ -9,7 +9,12 @@ const OTHERS =
 /** A passage («пункт»): the offsets of its plain text, and whether it speaks of an authority or a service. */
 export interface Passage extends Span {
   readonly isOthers: boolean;
+  /** Words of the heading above; empty under none and under the title. */
+  readonly heading: string;
 }
+
+/** How much of a heading is looked at, in UTF-16 units: it is looked at for each passage below it. */
+const LONGEST_TITLE = 200;
 
 /** The passages of a document in order, each looked at for words of authorities and services. */
 export const passagesOf = keptWith((reading: Reading): readonly Passage[] => {
@@ -23,8 +28,15 @@ export const passagesOf = keptWith((reading: Reading): readonly Passage[] => {
     const title =
       heading < 0 || heading === reading.title
         ? ''
-        : plain.text.slice(blocks[heading].span.start, blocks[heading].span.end);
-    passages.push({ ...span, isOthers: OTHERS.test(plain.text.slice(span.start, span.end)) || OTHERS.test(title) });
+        : plain.text.slice(
+            blocks[heading].span.start,
+            Math.min(blocks[heading].span.end, blocks[heading].span.start + LONGEST_TITLE),
+          );
+    passages.push({
+      ...span,
+      heading: title,
+      isOthers: OTHERS.test(plain.text.slice(span.start, span.end)) || OTHERS.test(title),
+    });
     first = last + 1;
   }
   return passages;

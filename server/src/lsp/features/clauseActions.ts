@@ -1,9 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { blockAtSource } from '../../core/insertion/blockAtSource';
 import { insertClause } from '../../core/insertion/insertClause';
 import { wordedClause } from '../../core/insertion/wordedClause';
 import type { Finding } from '../../core/report';
-import { factsOf, usualOrder, variantsFor } from '../clauseLibrary';
+import { companionsOf, factsOf, usualOrder, variantsFor } from '../clauseLibrary';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 import { insertionEdit } from '../toWorkspaceEdit';
@@ -25,7 +24,7 @@ export function clauseActions(
   if (clause === undefined || rule === undefined) return [];
   const isElement = rule.id === finding.rule;
   const isPartial = isElement && draft.report.elements[rule.id]?.state === 'partial';
-  const near = isPartial ? blockAtSource(draft.document, finding.span.start) : undefined;
+  const companions = companionsOf(session, rule);
   const variants = variantsFor(draft, clause);
   const { language } = session;
   return variants.map((variant, index) => {
@@ -40,7 +39,7 @@ export function clauseActions(
       kind: CodeActionKind.QuickFix,
       ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
       ...(index === 0 && isElement && clause.choice !== 'required' && { isPreferred: true }),
-      edit: insertionEdit(draft, session, insertClause(draft.reading, rule, words, order, near)),
+      edit: insertionEdit(draft, session, insertClause(draft.reading, rule, words, order, companions)),
     };
   });
 }

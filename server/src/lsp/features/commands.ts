@@ -3,7 +3,7 @@ import type { PlannedInsertion } from '../../core/insertion/insertMissing';
 import { insertMissing } from '../../core/insertion/insertMissing';
 import { wordedClause } from '../../core/insertion/wordedClause';
 import type { ElementRule } from '../../core/rule';
-import { factsOf, usualOrder, variantsFor } from '../clauseLibrary';
+import { companionsOf, factsOf, usualOrder, variantsFor } from '../clauseLibrary';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 import { editOf, plainInsertion } from '../toWorkspaceEdit';
@@ -39,17 +39,17 @@ export function missingRules(draft: Draft, session: Session): ElementRule[] {
 
 function insertAll(draft: Draft, session: Session): WorkspaceEdit | undefined {
   const { clauses } = session.texts();
-  const insertions = insertMissing(
-    draft.reading,
-    session.pack,
-    missingRules(draft, session),
-    (rule, reading) => {
+  const insertions = insertMissing(draft.reading, {
+    pack: session.pack,
+    rules: missingRules(draft, session),
+    order: usualOrder(session),
+    clauseOf: (rule, reading) => {
       const clause = clauses[rule.clause];
       const [variant] = variantsFor(draft, clause);
       return variant === undefined ? undefined : wordedClause(reading, clause, variant, factsOf(draft));
     },
-    usualOrder(session),
-  );
+    companionsOf: (rule) => companionsOf(session, rule),
+  });
   if (insertions.length === 0) return undefined;
   const edits = insertions.map((insertion) => plainInsertion(draft, insertion));
   const { documentChanges, changeAnnotations } = session.client;
