@@ -3,6 +3,7 @@ import type { Reading } from '../reading';
 import type { ElementRule } from '../rule';
 import { sectionEnd, sectionFor, topHeadings } from '../sections';
 import { type BlockShape, lineEnd, renumbered, shapeOf } from './blockShape';
+import { nearBlock } from './nearBlock';
 import { isFigures, nextNumber } from './numbering';
 
 /** A clause as it is to be inserted. `text` may hold placeholders `${1:words}`; lines are parted by `\n`. */
@@ -21,21 +22,32 @@ export interface Insertion {
  * Where a clause goes and how it has to look there. It follows the last clause of the section in which its element belongs, with the next
  * number in that section's own style; where there is no such section it makes one of its own, after the last numbered section, or, where
  * sections bear no numbers, after the last section whose element comes before its own in the usual order of a policy. `order` holds the
- * element rules in that order.
+ * element rules in that order. `companions` are those whose clauses go under the same heading.
  */
 export function insertClause(
   reading: Reading,
   rule: ElementRule,
   clause: ClauseText,
   order: readonly ElementRule[],
+  companions: readonly ElementRule[] = [],
 ): Insertion {
   const { document } = reading;
   if (document.blocks.length === 0) return { at: document.source.length, text: clause.text };
-  const section = sectionFor(reading, rule);
+  const belongs = sectionFor(reading, rule);
+  const near = belongs < 0 ? nearBlock(reading, rule, companions) : undefined;
+  const section = near === undefined ? belongs : sectionOf(reading, near);
   if (section >= 0) return intoSection(document, section, clause);
   const headings = topHeadings(reading);
   if (headings.length === 0) return intoSection(document, -1, clause);
   return asSection(reading, headings, rule, clause, order);
+}
+
+/** Index of the outermost heading above a block, or −1. The title is no section. */
+function sectionOf({ document, title }: Reading, block: number): number {
+  let section = -1;
+  for (let at = document.blocks[block]?.heading ?? -1; at >= 0 && at !== title; at = document.blocks[at].heading)
+    section = at;
+  return section;
 }
 
 /** After the last clause of a section; −1 is a document without sections. */
@@ -53,23 +65,62 @@ function intoSection(document: PolicyDocument, section: number, clause: ClauseTe
   const last = lastOfStyle(blocks, openers, section < 0 ? undefined : blocks[section].number);
   const shape = last === undefined ? undefined : shapeOf(document, blocks[last]);
   const number = last === undefined ? undefined : blocks[last].number;
-  const next = number === undefined ? undefined : freeNumber(blocks, end, nextNumber(number));
-  const before = shape === undefined || next === undefined ? '' : renumbered(shape.before, number, next);
-  return placed(document, end, gapBefore(document, openers), before + clause.text);
+  const next = number === undefined ? undefined : clauseNumber(blocks, number);
+  const before =
+    shape === undefined || number === undefined || next === undefined ? '' : renumbered(shape.before, number, next);
+  const after = last === undefined || before === '' ? end : endOfClauses(document, section, last, end);
+  return placed(document, after, gapBefore(document, openers), before + clause.text);
 }
 
-/** The number, unless a later clause bears it: where clauses are counted through all sections, none is free inside. */
-function freeNumber(blocks: readonly Block[], after: number, number: string | undefined): string | undefined {
-  for (let i = after + 1; i < blocks.length; i++) if (blocks[i].number === number) return undefined;
-  return number;
+/**
+ * Index of the last block that belongs to the clauses of a section: something new begins with a clause in another style behind the last one of
+ * the style, and with the number of the next section, though it was not read as a heading.
+ */
+function endOfClauses({ blocks, plain }: PolicyDocument, section: number, last: number, end: number): number {
+  const of = section < 0 ? undefined : blocks[section].number;
+  const nextSection = of === undefined ? undefined : nextNumber(of);
+  for (let i = last + 1; i <= end; i++) {
+    const { number, numberSpan } = blocks[i];
+    if (number === undefined || numberSpan === undefined) continue;
+    if (blocks[i].passage === i && blocks[i].kind !== 'heading') return i - 1;
+    if (number === nextSection && !plain.text.slice(numberSpan.start, numberSpan.end).includes(')')) return i - 1;
+  }
+  return end;
+}
+
+/**
+ * The number of a clause that follows those like `number`. Where clauses bear the number of their section («4.3»), it follows the highest of
+ * them; where they are counted through all sections («17»), none is free inside.
+ */
+function clauseNumber(blocks: readonly Block[], number: string): string | undefined {
+  if (number.includes('.')) return nextNumber(highest(blocks, number));
+  const next = nextNumber(number);
+  const clauses = blocks.filter(({ kind }) => kind !== 'heading');
+  const startsAnew = clauses.filter((block) => block.number === '1').length > 1;
+  return startsAnew || !clauses.some((block) => block.number === next) ? next : undefined;
+}
+
+/** The highest of the numbers that differ from one in the last figure only. */
+function highest(blocks: readonly Block[], number: string): string {
+  const cut = number.lastIndexOf('.') + 1;
+  const stem = number.slice(0, cut);
+  let last = Number(number.slice(cut));
+  for (const block of blocks) {
+    const figure = block.number?.startsWith(stem) === true ? block.number.slice(cut) : '';
+    if (/^\d{1,3}$/.test(figure)) last = Math.max(last, Number(figure));
+  }
+  return stem + String(last);
 }
 
 /** The last opening block that bears a number of the section's own clauses: «4.3» under «4», or any figures. */
 function lastOfStyle(blocks: readonly Block[], openers: readonly number[], of: string | undefined): number | undefined {
   const numbered = openers.filter((i) => isFigures(blocks[i].number));
-  const own = of === undefined ? [] : numbered.filter((i) => blocks[i].number?.startsWith(`${of}.`));
+  const isOwn = (i: number) => blocks[i].number?.startsWith(`${of}.`) === true;
+  const own = of === undefined ? [] : numbered.filter(isOwn);
   const depth = (i: number) => blocks[i].number?.split('.').length ?? 0;
-  const candidates = own.length > 0 ? own : numbered;
+  // Clauses that bear the number of another section are numbered wrongly, and one more would be too.
+  const others = isFigures(of) ? numbered.filter((i) => depth(i) === 1) : numbered;
+  const candidates = own.length > 0 ? own : others;
   const least = Math.min(...candidates.map(depth));
   return candidates.filter((i) => depth(i) === least).pop();
 }
@@ -77,14 +128,21 @@ function lastOfStyle(blocks: readonly Block[], openers: readonly number[], of: s
 /** As the last subsection of a section that is divided further. */
 function asInnerSection(document: PolicyDocument, inner: number, end: number, clause: ClauseText): Insertion {
   const block = document.blocks[inner];
-  const heading = headingLike(
-    document,
-    block,
-    block.number === undefined ? undefined : nextNumber(block.number),
-    clause,
-  );
+  const next = innerNumber(document.blocks, block.number);
+  const heading = headingLike(document, block, next, clause);
   const gap = gapAround(document, inner, false);
-  return placed(document, end, gap, heading + gapAround(document, inner, true) + clause.text);
+  return placed(document, end, gap, heading + afterHeading(document, inner) + clause.text);
+}
+
+/** The number that follows those of the subsections: «4.3» may be the highest though clauses without a heading stand among them. */
+function innerNumber(blocks: readonly Block[], number: string | undefined): string | undefined {
+  if (number === undefined) return undefined;
+  return nextNumber(isFigures(number) && number.includes('.') ? highest(blocks, number) : number);
+}
+
+/** What parts a heading from its first clause. */
+function afterHeading(document: PolicyDocument, heading: number): string {
+  return shapeOf(document, document.blocks[heading]).runsIn ? ' ' : gapAround(document, heading, true);
 }
 
 function asSection(
@@ -101,8 +159,8 @@ function asSection(
   const { number } = blocks[model];
   const next = number === undefined ? undefined : nextNumber(number);
   const heading = headingLike(document, blocks[model], next, clause);
-  const gap = gapAround(document, model, true);
-  const text = heading + gap + firstClausePrefix(document, model, next) + clause.text;
+  const text =
+    heading + afterHeading(document, model) + firstClausePrefix(document, numbered, model, next) + clause.text;
   return placed(document, sectionEnd(blocks, model), gapAround(document, model, false), text);
 }
 
@@ -124,27 +182,31 @@ function predecessor(
 
 /** A heading written as the model is, with another number. Capitals stay capitals. */
 function headingLike(document: PolicyDocument, model: Block, next: string | undefined, clause: ClauseText): string {
-  const shape = shapeOf(document, model);
+  const { before, after } = shapeOf(document, model);
   const words = document.plain.text.slice(model.span.start, model.span.end);
-  const title =
-    words === words.toUpperCase() && words !== words.toLowerCase() ? clause.heading.toUpperCase() : clause.heading;
-  const at = model.number === undefined ? -1 : shape.before.indexOf(model.number);
-  const before =
-    at < 0 || next === undefined
-      ? shape.before
-      : shape.before.slice(0, at) + next + shape.before.slice(at + (model.number?.length ?? 0));
-  return before + title + shape.after;
+  const isCapital = words === words.toUpperCase() && words !== words.toLowerCase();
+  const title = isCapital ? clause.heading.toUpperCase() : clause.heading;
+  const at = model.number === undefined || next === undefined ? -1 : before.lastIndexOf(model.number);
+  if (at < 0) return before + title + after;
+  return before.slice(0, at) + next + before.slice(at + (model.number?.length ?? 0)) + title + after;
 }
 
-/** What stands before the first clause of a new section, made after the first numbered clause of the model section. */
-function firstClausePrefix(document: PolicyDocument, model: number, next: string | undefined): string {
+/** What stands before the first clause of a new section, made after the first numbered clause of the model section or of one before it. */
+function firstClausePrefix(
+  document: PolicyDocument,
+  numbered: readonly number[],
+  model: number,
+  next: string | undefined,
+): string {
+  if (next === undefined) return '';
   const { blocks } = document;
-  const of = blocks[model].number;
-  if (of === undefined || next === undefined) return '';
-  const end = sectionEnd(blocks, model);
-  for (let i = model + 1; i <= end; i++) {
-    const { number } = blocks[i];
-    if (number?.startsWith(`${of}.`)) return renumbered(shapeOf(document, blocks[i]).before, number, `${next}.1`);
+  for (const section of [model, ...[...numbered].reverse()]) {
+    const of = blocks[section].number;
+    const end = sectionEnd(blocks, section);
+    for (let i = section + 1; i <= end; i++) {
+      const { number } = blocks[i];
+      if (number?.startsWith(`${of}.`)) return renumbered(shapeOf(document, blocks[i]).before, number, `${next}.1`);
+    }
   }
   return '';
 }
