@@ -63,6 +63,15 @@ const FRAGMENTS = [
   ...[' ', '\n', '\n\n', '\r\n', '\r', '\u00a0', '\u2028', '\f', '\ufeff', '😀', '\ud83d', '\u0301', '\u00ad'],
 ];
 
+/** Clauses that run on in one paragraph, as a careless conversion leaves them: several blocks share a line. */
+const RUN_TOGETHER = [
+  '1.1. Оператор хранит данные. ',
+  '1.2. Оператор удаляет\nданные. ',
+  '1.3. Всё (далее — Правила)\nпо закону. 1.4. И только. ',
+  'ПРАВА СТОРОН 3.1. Субъект вправе\nотозвать согласие. ',
+  '3.2. Оператор отвечает согласно п. 3.1, п. 1.2 и\n1.3. ',
+];
+
 /** Texts made of the lines of policies and of fragments, and now and then of anything. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   {
@@ -71,6 +80,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
       .array(
         fc.oneof(
           { weight: 3, arbitrary: fc.constantFrom(...FRAGMENTS) },
+          { weight: 1, arbitrary: fc.constantFrom(...RUN_TOGETHER) },
           { weight: 1, arbitrary: fc.constantFrom(...LINES).map((line) => `${line}\n`) },
         ),
         { maxLength: 50 },

@@ -42,6 +42,12 @@ describe('folding ranges', () => {
     'file:///draft.txt',
   );
 
+  check(
+    'of two clauses that meet on one line the first ends above it',
+    '1.1. Оператор хранит\nимя и\nадрес. 1.2. Оператор удаляет\nих. 1.3. Всё.\n',
+    ['0–1 1.1. Оператор хранит', '2–3 адрес. 1.2. Оператор удаляет'],
+  );
+
   it('take more than one line, lie in the text, and are apart or inside each other, whatever the text', () => {
     checkDrafts((draft) => {
       const open: number[] = [];

@@ -58,6 +58,11 @@ describe('semantic tokens', () => {
     '1.1. Общее.\n\n1.2. Цели, кроме указанных в п. 1.1 настоящей Политики, исключены.\n',
     ['string п. 1.1'],
   );
+  check(
+    'of two names of one number the longer is coloured, once',
+    '1.1. Общее.\n\n1.2. Согласно п. 1.1, п. 1.2 настоящей Политики данные хранятся.\n',
+    ['string п. 1.1', 'string п. 1.2'],
+  );
   check('places to fill in', 'Оператор — [указать наименование], ИНН ____________.', [
     'parameter [указать наименование]',
     'parameter ____________',

@@ -71,8 +71,21 @@ describe('document symbols', () => {
     '1.1. Оператор\u00a0обрабатывает  персональные\nданные посетителей сайта, покупателей и работников.\n',
     '1.1. Оператор обрабатывает персональные данные посетителей сайта… [0–1]',
   );
+  check(
+    'clauses that run on in one paragraph have their own words only',
+    '1.1. Оператор хранит данные. 1.2. Оператор удаляет\nданные. 1.3. Всё.\n',
+    ['1.1. Оператор хранит данные. [0–0]', '1.2. Оператор удаляет данные. [0–1]', '1.3. Всё. [1–1]'].join('\n'),
+  );
   check('marks of Markdown are not shown', '## **1. Цели** *обработки*\n', '1. Цели обработки [0–0]');
   check('a heading of invisible characters and marks has a name', '# \u00ad—!\u00ad\n\n# 5\n', '—! [0–0]\n5 [2–2]');
+
+  it('a clause that shares its lines covers its own words, without the white space around them', () => {
+    const draft = draftOf('1.1. Оператор хранит данные.  1.2. Оператор удаляет их.');
+    assert.deepEqual(
+      symbols(draft).map(({ range }) => draft.text.getText(range)),
+      ['1.1. Оператор хранит данные.', '1.2. Оператор удаляет их.'],
+    );
+  });
 
   it('a section is picked by its heading and covers its marks', () => {
     const [title] = symbols(draftOf('## 1. Цели ##\n\nТекст.\n'));
