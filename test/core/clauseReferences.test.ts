@@ -65,7 +65,7 @@ describe('references to clauses', () => {
   }
 
   it('lead to the clause and not to an item of a list with the same number', () => {
-    check('1. имя;\n2. телефон.\n\nСм. раздел 2, а в нём п. 2 настоящей Политики.', [
+    check('1. имя;\n2. телефон.\n\nСм. раздел 2 и п. 2 настоящей Политики.', [
       'раздел 2 → 2 → Сроки',
       'п. 2 → 2 → Сроки',
     ]);

@@ -15,10 +15,13 @@ export interface ClauseReference extends ClauseMention {
 
 /** The references of a document to its own clauses, in order. References to acts and to other documents are none. */
 export const clauseReferences = keptWith((reading: Reading): readonly ClauseReference[] => {
-  const mentions = [...clauseMentions(reading)];
-  if (mentions.length === 0) return [];
+  // «Раздел 3 и п. 1.1» has the last number behind both words; the nearer one tells what it is.
+  const mentions = new Map<number, ClauseMention>();
+  for (const mention of clauseMentions(reading)) mentions.set(mention.numberSpan.start, mention);
+  if (mentions.size === 0) return [];
   const numbers = numbersOf(reading.document);
-  return mentions.map((mention) => ({ ...mention, target: numbers.find(mention) }));
+  const inOrder = [...mentions.values()].sort((a, b) => a.span.start - b.span.start);
+  return inOrder.map((mention) => ({ ...mention, target: numbers.find(mention) }));
 });
 
 /** The block of each number of a document's clauses and sections. */

@@ -1,5 +1,6 @@
 import type { DefinedTerm } from '../checks/definedTerms';
 import type { EntityKind } from '../entities/entity';
+import { isUpper } from '../parse/character';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
 
@@ -48,14 +49,17 @@ const OF_PERSONAL_DATA = /^\s+персональных\s+данных/;
 export function isOwnName(reading: Reading, defined: readonly DefinedTerm[], span: Span): boolean {
   const { document, title } = reading;
   if (document.blocks[title]?.span.start === span.start) return true;
-  const isMeant = defined.some(
-    ({ way, meaning, span: term }) =>
-      way === 'hereafter' &&
-      meaning.start <= span.start &&
-      span.end <= meaning.end &&
-      reading.blockAt(span.start) === reading.blockAt(term.start) &&
-      !/[.;]\s/.test(document.plain.text.slice(span.end, term.start)),
-  );
+  const hasCapital = isUpper(document.plain.text.charCodeAt(span.start));
+  const isMeant =
+    hasCapital &&
+    defined.some(
+      ({ way, meaning, span: term }) =>
+        way === 'hereafter' &&
+        meaning.start <= span.start &&
+        span.end <= meaning.end &&
+        reading.blockAt(span.start) === reading.blockAt(term.start) &&
+        !/[.;]\s/.test(document.plain.text.slice(span.end, term.start)),
+    );
   if (isMeant) return true;
   const isOneWord = defined.every(({ key }) => !key.includes(' '));
   return (

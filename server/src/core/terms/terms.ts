@@ -1,14 +1,12 @@
 import { type DefinedTerm, definedTerms } from '../checks/definedTerms';
-import { type Declension, declensionOf } from '../declension/declension';
-import { CASES, foldForm, NOMINATIVE } from '../declension/forms';
-import { type FormReading, NameForms } from '../declension/readings';
+import type { Declension } from '../declension/declension';
+import type { FormReading } from '../declension/readings';
 import { keptWith } from '../keptWith';
 import { isUpper } from '../parse/character';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
-import { wordsSpelt } from '../words';
-import { isMention, isOwnName } from './mention';
-import { TermTree } from './termTree';
+import { type Candidate, termCandidates } from './termCandidates';
+import { bestForms } from './termForms';
 
 /** A term that the document defines, with every place where it stands. */
 export interface Term {
@@ -38,21 +36,6 @@ export interface TermPlace {
   readonly readings: readonly FormReading[];
 }
 
-/** A place that bears the words of a term, before it is known whether the term is meant. */
-interface Candidate {
-  readonly key: string;
-  readonly span: Span;
-  readonly words: readonly [number, number];
-  /** What stands between blanks. */
-  readonly spelling: readonly string[];
-  readonly isCapital: boolean;
-  readonly opensSentence: boolean;
-  readonly isDefinition: boolean;
-}
-
-/** What stands in a word and is not seen. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
 /** The terms of a document in the order of their definitions. */
 export const termsOf = keptWith((reading: Reading): readonly Term[] => {
   const byKey = new Map<string, DefinedTerm[]>();
@@ -62,7 +45,7 @@ export const termsOf = keptWith((reading: Reading): readonly Term[] => {
     else if (defined.key !== '') byKey.set(defined.key, [defined]);
   }
   if (byKey.size === 0) return [];
-  const found = candidates(reading, byKey);
+  const found = termCandidates(reading, byKey);
   const capital = new Map([...byKey].map(([key, defined]) => [key, isCapital(defined, found.get(key) ?? [])]));
   const kept = longest(
     [...found.values()].flat().filter(({ key, isCapital }) => isCapital || capital.get(key) !== true),
@@ -90,37 +73,6 @@ export function termAt(reading: Reading, offset: number): { term: Term; place: T
     }
   }
   return best;
-}
-
-function candidates(reading: Reading, defined: ReadonlyMap<string, readonly DefinedTerm[]>): Map<string, Candidate[]> {
-  const { words, document } = reading;
-  const { text } = document.plain;
-  const tree = new TermTree(defined.keys());
-  const joins = (word: number): boolean =>
-    words.sentence[word] === words.sentence[word - 1] &&
-    /^[\s\u00ad‑-]*$/.test(text.slice(words.ends[word - 1], words.starts[word]));
-  const found = new Map<string, Candidate[]>();
-  for (const first of wordsSpelt(words, (spelling) => tree.begins(spelling))) {
-    for (const { key, last } of tree.at(words, first, joins)) {
-      const span = { start: words.starts[first], end: words.ends[last] };
-      const isDefinition =
-        defined.get(key)?.some((one) => one.span.start <= span.start && span.end <= one.span.end) === true;
-      if (!isDefinition && (isMention(reading, span) || isOwnName(reading, defined.get(key) ?? [], span))) continue;
-      const candidate: Candidate = {
-        key,
-        span,
-        words: [first, last],
-        spelling: text.slice(span.start, span.end).replace(INVISIBLE, '').split(/\s+/),
-        isCapital: isUpper(text.charCodeAt(span.start)),
-        opensSentence: words.sentence[first - 1] !== words.sentence[first],
-        isDefinition,
-      };
-      const list = found.get(key);
-      if (list === undefined) found.set(key, [candidate]);
-      else list.push(candidate);
-    }
-  }
-  return found;
 }
 
 /** A term named after «далее» is written as there; an entry of a glossary has a capital anyway, so the text must show it: by more places with a capital than without. */
@@ -174,57 +126,4 @@ function termOf(
   places.sort((a, b) => a.span.start - b.span.start);
   const name = declension?.words.join(' ') ?? defined[0].term;
   return { key, name, ...(declension && { declension }), isCapital, definitions: defined, places, doubtful };
-}
-
-/** Spellings of one term that are tried as its nominative. */
-const MOST_TRIED = 24;
-
-/**
- * The declension by which most places can be read. The definition may be in another case («(далее — Оператором)», «под оператором понимается»); but
- * where it is a nominative, no other word of the text is a better one.
- */
-function bestForms(defined: readonly DefinedTerm[], found: readonly Candidate[]): NameForms | undefined {
-  const counts = new Map<string, { words: readonly string[]; count: number }>();
-  for (const { spelling } of found) {
-    const folded = foldForm(spelling.join(' '));
-    const known = counts.get(folded);
-    if (known === undefined) counts.set(folded, { words: spelling, count: 1 });
-    else known.count++;
-  }
-  const tried = defined.slice(0, MOST_TRIED).map(({ term }) => term);
-  let best: NameForms | undefined;
-  let most = 0;
-  const tryName = (name: string): void => {
-    const declension = declensionOf(name);
-    if (declension === undefined) return;
-    const forms = new NameForms(declension);
-    if (!tried.some((term) => forms.of(term.split(/\s+/)).length > 0)) return;
-    let read = 0;
-    for (const { words, count } of counts.values()) if (forms.of(words).length > 0) read += count;
-    if (read > most) [best, most] = [forms, read];
-  };
-  for (const name of new Set(tried)) tryName(name);
-  const own = best as NameForms | undefined;
-  if (most === found.length) return own;
-  for (const { words } of [...counts.values()].slice(0, MOST_TRIED)) tryName(words.join(' '));
-  const other = best as NameForms | undefined;
-  if (other === undefined || other === own) return own;
-  const isNominative = tried.some((term) =>
-    other.of(term.split(/\s+/)).some(({ form }) => form % CASES === NOMINATIVE),
-  );
-  return isNominative ? undefined : new NameForms(withCapitalOf(tried[0], other.declension));
-}
-
-/** A name found elsewhere in the text with the capital of the definition. */
-function withCapitalOf(term: string, declension: Declension): Declension {
-  const isUpperCase = isUpper(term.charCodeAt(0));
-  const words = declension.words.map((word, at) => {
-    const small = word.toLowerCase();
-    return at === 0 && isUpperCase
-      ? small.charAt(0).toUpperCase() + small.slice(1)
-      : at < declension.head
-        ? small
-        : word;
-  });
-  return { ...declension, words };
 }
