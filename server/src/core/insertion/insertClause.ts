@@ -213,8 +213,16 @@ function firstClausePrefix(
 
 /** What parts two clauses of the section: the breaks before the last one, or an empty line. */
 function gapBefore(document: PolicyDocument, openers: readonly number[]): string {
-  for (const i of [...openers].reverse()) if (i > 0) return gapAround(document, i, false);
+  for (const i of [...openers].reverse())
+    if (i > 0 && breaksBefore(document, i) > 0) return gapAround(document, i, false);
   return breaks(document, 2);
+}
+
+/** Line breaks between a block and the one before it; none where both stand on one line. */
+function breaksBefore(document: PolicyDocument, index: number): number {
+  const { blocks, source } = document;
+  const from = document.plain.toSource(blocks[index - 1].span).end;
+  return source.slice(from, Math.max(from, startOf(document, blocks[index]))).split('\n').length - 1;
 }
 
 /** Line breaks before or after a block, as many as the source has there, at least one and at most three. */
