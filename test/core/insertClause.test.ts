@@ -114,6 +114,13 @@ describe('insertion of a clause', () => {
     );
   });
 
+  it('counts clauses in figures under sections in Roman ones', () => {
+    check(
+      '# Политика\n\n## I. Цели\n\n1.1. Текст.\n\n## II. Иное\n\n2.1. Текст.\n',
+      '# Политика\n\n## I. Цели\n\n1.1. Текст.\n\n## II. Иное\n\n2.1. Текст.|\n\n## III. Отзыв согласия\n\n3.1. Согласие отзывается письмом.|\n',
+    );
+  });
+
   it('stands alone in an empty text', () => {
     check('', '|Согласие отзывается письмом.|');
   });

@@ -4,7 +4,7 @@ import type { ElementRule } from '../rule';
 import { sectionEnd, sectionFor, topHeadings } from '../sections';
 import { type BlockShape, lineEnd, renumbered, shapeOf } from './blockShape';
 import { nearBlock } from './nearBlock';
-import { isFigures, nextNumber } from './numbering';
+import { figureOf, isFigures, nextNumber } from './numbering';
 
 /** A clause as it is to be inserted. `text` may hold placeholders `${1:words}`; lines are parted by `\n`. */
 export interface ClauseText {
@@ -62,7 +62,7 @@ function intoSection(document: PolicyDocument, section: number, clause: ClauseTe
     } else if (inner < 0 && blocks[i].passage === i) openers.push(i);
   }
   if (inner >= 0 && section >= 0) return asInnerSection(document, inner, end, clause);
-  const last = lastOfStyle(blocks, openers, section < 0 ? undefined : blocks[section].number);
+  const last = lastOfStyle(blocks, openers, section < 0 ? undefined : figureOf(blocks[section].number));
   const shape = last === undefined ? undefined : shapeOf(document, blocks[last]);
   const number = last === undefined ? undefined : blocks[last].number;
   const next = number === undefined ? undefined : clauseNumber(blocks, number);
@@ -119,7 +119,7 @@ function lastOfStyle(blocks: readonly Block[], openers: readonly number[], of: s
   const own = of === undefined ? [] : numbered.filter(isOwn);
   const depth = (i: number) => blocks[i].number?.split('.').length ?? 0;
   // Clauses that bear the number of another section are numbered wrongly, and one more would be too.
-  const others = isFigures(of) ? numbered.filter((i) => depth(i) === 1) : numbered;
+  const others = of !== undefined ? numbered.filter((i) => depth(i) === 1) : numbered;
   const candidates = own.length > 0 ? own : others;
   const least = Math.min(...candidates.map(depth));
   return candidates.filter((i) => depth(i) === least).pop();
@@ -201,11 +201,12 @@ function firstClausePrefix(
   if (next === undefined) return '';
   const { blocks } = document;
   for (const section of [model, ...[...numbered].reverse()]) {
-    const of = blocks[section].number;
+    const of = figureOf(blocks[section].number);
     const end = sectionEnd(blocks, section);
     for (let i = section + 1; i <= end; i++) {
       const { number } = blocks[i];
-      if (number?.startsWith(`${of}.`)) return renumbered(shapeOf(document, blocks[i]).before, number, `${next}.1`);
+      if (number?.startsWith(`${of}.`))
+        return renumbered(shapeOf(document, blocks[i]).before, number, `${figureOf(next)}.1`);
     }
   }
   return '';
