@@ -14,6 +14,7 @@ import { diagnosticsOf } from '../../server/src/lsp/toProto';
 import { applied, isInsertion } from '../lsp/applyEdit';
 import { draftOf, sessionOf } from '../lsp/support';
 import { fillClause } from '../rules/fillClause';
+import { checkNumbers } from './checkNumbers';
 import { deleteClauses } from './deleteClauses';
 import { inOwnWords } from './ownWords';
 
@@ -59,20 +60,6 @@ function findingsIn(form: Form, text: string, profile: Profile): { rule: string;
     rule,
     text: `${rule}: ${message.ru} [${text.slice(span.start, span.end)}]`,
   }));
-}
-
-/** Checks that sections are numbered 1, 2, 3 … and the clauses of each 1.1, 1.2 … */
-function checkNumbers(text: string, title: string): void {
-  let section = 0;
-  let clause = 0;
-  for (const [line, first, second] of text.matchAll(/^(?:## )?(\d+)\.(?:(\d+)\.)? .*$/gm)) {
-    if (second === undefined) {
-      section++;
-      clause = 0;
-    } else clause++;
-    const expected = second === undefined ? `${section}` : `${section}.${clause}`;
-    assert.equal(second === undefined ? first : `${first}.${second}`, expected, `${title}: ${line}`);
-  }
 }
 
 /** What an author writes into a place of a clause. */

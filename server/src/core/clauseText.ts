@@ -22,16 +22,26 @@ export function clauseFromParts(parts: readonly (string | Blank)[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : `\${${++count}:${part.words}}`)).join('');
 }
 
-/** The text of a clause with every placeholder in square brackets, in which an unfilled place is later found. */
-export function bracketed(text: string): string {
-  return clauseParts(text)
-    .map((part) => (typeof part === 'string' ? part : `[${part.words}]`))
-    .join('');
+/**
+ * The text of a clause for an editor without tab stops: «[уточнить: наименование]» stands where the author has to write. The check for unfilled
+ * places knows these words, whatever follows them; of the words of the clauses alone it could not know all.
+ */
+export function withBlanksMarked(text: string): string {
+  return written(text, (words) => {
+    const joint = /^[,;]\s*/.exec(words)?.[0] ?? '';
+    return `${joint}[уточнить: ${words.slice(joint.length)}]`;
+  });
 }
 
 /** The text of a clause as a reader should see it: the placeholder `${1:наименование}` becomes `[наименование]`. */
 export function withoutPlaceholders(text: string): string {
-  return bracketed(text).trim();
+  return written(text, (words) => `[${words}]`).trim();
+}
+
+function written(text: string, blank: (words: string) => string): string {
+  return clauseParts(text)
+    .map((part) => (typeof part === 'string' ? part : blank(part.words)))
+    .join('');
 }
 
 /** The text of a clause as a snippet of the Language Server Protocol: its placeholders are tab stops, and the last stop is the end. */

@@ -5,7 +5,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { bracketed, snippetOf } from '../core/clauseText';
+import { snippetOf, withBlanksMarked } from '../core/clauseText';
 import type { Insertion } from '../core/insertion/insertClause';
 import type { Edit } from '../core/report';
 import type { Draft } from './draft';
@@ -47,7 +47,7 @@ export function insertionEdit(draft: Draft, session: Session, insertion: Inserti
 /** The insertion without tab stops. */
 export function plainInsertion(draft: Draft, { at, text }: Insertion): TextEdit {
   const position = draft.text.positionAt(at);
-  return { range: { start: position, end: position }, newText: bracketed(text) };
+  return { range: { start: position, end: position }, newText: withBlanksMarked(text) };
 }
 
 /**

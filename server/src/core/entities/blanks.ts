@@ -5,6 +5,8 @@ import { matchAt, type Recogniser, skip } from './recogniser';
 /** What the words of a blank are about; «[1]» and «[ссылка](…)» leftovers have none of them. */
 const WANTED =
   /наименован|назван|указать|укажите|указыва|заполн|встав|впис|впиш|введите|выбрать|выберите|ф\. ?и\. ?о|фио|инн|огрн|кпп|адрес|дата|дд[.\s]|e-?mail|email|почт|телефон|город|имя|фамили|должност|компани|организаци|оператор|сайт|домен|реквизит|номер|ваш|ип |ооо|при наличии|ссылк|url|http|insert|your|name|company|address|date|phone|domain|site|хх|xx|__|\.\.\.|…/;
+/** How clauses are inserted where an editor has no tab stops; their words may be long. */
+const TOLD = /\[уточнить: [^[\]\n]{1,600}\]/y;
 const SQUARE = /\[([^[\]\n]{1,120})\](?!\()/y;
 const ANGLE = /<([^<>\n=/]{2,60})>/y;
 const CURLY = /\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[^{}\n]{1,60}\}|\{([^{}\n]{2,60})\}/y;
@@ -98,7 +100,7 @@ function find(source: EntityText, at: number): Entity | undefined {
   const before = lower[at - 1] ?? ' ';
   switch (lower[at]) {
     case '[':
-      return asking(SQUARE, lower, at);
+      return matched(TOLD, lower, at) ?? asking(SQUARE, lower, at);
     case '<':
       return /[a-z]/.test(lower[at + 1] ?? ' ') && !/<[a-z]+ [a-z]/.test(lower.slice(at, at + 40))
         ? undefined

@@ -59,5 +59,7 @@ export function renumbered(before: string, number: string, next: string): string
   if (at < 0) return '';
   const put = before.slice(0, at) + next + before.slice(at + number.length);
   const marks = put.match(/\*\*|__/g) ?? [];
-  return marks.length % 2 === 0 ? put : put.replace(/\*\*|__/g, '');
+  const closed = marks.length % 2 === 0 ? put : put.replace(/\*\*|__/g, '');
+  // «1.3Оператор»: a slip that need not be made again.
+  return /[\d.)]$/.test(closed) ? `${closed} ` : closed;
 }

@@ -1,10 +1,13 @@
-import type { Block, PolicyDocument } from '../document';
+import type { PolicyDocument } from '../document';
 import type { Reading } from '../reading';
 import type { ElementRule } from '../rule';
 import { sectionEnd, sectionFor, topHeadings } from '../sections';
 import { type BlockShape, lineEnd, renumbered, shapeOf } from './blockShape';
+import { clauseNumber, innerNumber, lastOfStyle } from './clauseNumbers';
+import { afterHeading, breaks, gapAround, gapBefore } from './gaps';
 import { nearBlock } from './nearBlock';
-import { isFigures, nextNumber } from './numbering';
+import { firstClausePrefix, headingLike } from './newHeading';
+import { figureOf, nextNumber } from './numbering';
 
 /** A clause as it is to be inserted. `text` may hold placeholders `${1:words}`; lines are parted by `\n`. */
 export interface ClauseText {
@@ -62,7 +65,7 @@ function intoSection(document: PolicyDocument, section: number, clause: ClauseTe
     } else if (inner < 0 && blocks[i].passage === i) openers.push(i);
   }
   if (inner >= 0 && section >= 0) return asInnerSection(document, inner, end, clause);
-  const last = lastOfStyle(blocks, openers, section < 0 ? undefined : blocks[section].number);
+  const last = lastOfStyle(blocks, openers, section < 0 ? undefined : figureOf(blocks[section].number));
   const shape = last === undefined ? undefined : shapeOf(document, blocks[last]);
   const number = last === undefined ? undefined : blocks[last].number;
   const next = number === undefined ? undefined : clauseNumber(blocks, number);
@@ -88,43 +91,6 @@ function endOfClauses({ blocks, plain }: PolicyDocument, section: number, last: 
   return end;
 }
 
-/**
- * The number of a clause that follows those like `number`. Where clauses bear the number of their section («4.3»), it follows the highest of
- * them; where they are counted through all sections («17»), none is free inside.
- */
-function clauseNumber(blocks: readonly Block[], number: string): string | undefined {
-  if (number.includes('.')) return nextNumber(highest(blocks, number));
-  const next = nextNumber(number);
-  const clauses = blocks.filter(({ kind }) => kind !== 'heading');
-  const startsAnew = clauses.filter((block) => block.number === '1').length > 1;
-  return startsAnew || !clauses.some((block) => block.number === next) ? next : undefined;
-}
-
-/** The highest of the numbers that differ from one in the last figure only. */
-function highest(blocks: readonly Block[], number: string): string {
-  const cut = number.lastIndexOf('.') + 1;
-  const stem = number.slice(0, cut);
-  let last = Number(number.slice(cut));
-  for (const block of blocks) {
-    const figure = block.number?.startsWith(stem) === true ? block.number.slice(cut) : '';
-    if (/^\d{1,3}$/.test(figure)) last = Math.max(last, Number(figure));
-  }
-  return stem + String(last);
-}
-
-/** The last opening block that bears a number of the section's own clauses: «4.3» under «4», or any figures. */
-function lastOfStyle(blocks: readonly Block[], openers: readonly number[], of: string | undefined): number | undefined {
-  const numbered = openers.filter((i) => isFigures(blocks[i].number));
-  const isOwn = (i: number) => blocks[i].number?.startsWith(`${of}.`) === true;
-  const own = of === undefined ? [] : numbered.filter(isOwn);
-  const depth = (i: number) => blocks[i].number?.split('.').length ?? 0;
-  // Clauses that bear the number of another section are numbered wrongly, and one more would be too.
-  const others = isFigures(of) ? numbered.filter((i) => depth(i) === 1) : numbered;
-  const candidates = own.length > 0 ? own : others;
-  const least = Math.min(...candidates.map(depth));
-  return candidates.filter((i) => depth(i) === least).pop();
-}
-
 /** As the last subsection of a section that is divided further. */
 function asInnerSection(document: PolicyDocument, inner: number, end: number, clause: ClauseText): Insertion {
   const block = document.blocks[inner];
@@ -134,17 +100,7 @@ function asInnerSection(document: PolicyDocument, inner: number, end: number, cl
   return placed(document, end, gap, heading + afterHeading(document, inner) + clause.text);
 }
 
-/** The number that follows those of the subsections: «4.3» may be the highest though clauses without a heading stand among them. */
-function innerNumber(blocks: readonly Block[], number: string | undefined): string | undefined {
-  if (number === undefined) return undefined;
-  return nextNumber(isFigures(number) && number.includes('.') ? highest(blocks, number) : number);
-}
-
-/** What parts a heading from its first clause. */
-function afterHeading(document: PolicyDocument, heading: number): string {
-  return shapeOf(document, document.blocks[heading]).runsIn ? ' ' : gapAround(document, heading, true);
-}
-
+/** As a section of its own. */
 function asSection(
   reading: Reading,
   headings: readonly number[],
@@ -178,63 +134,6 @@ function predecessor(
     if (headings.includes(section)) found = section;
   }
   return found;
-}
-
-/** A heading written as the model is, with another number. Capitals stay capitals. */
-function headingLike(document: PolicyDocument, model: Block, next: string | undefined, clause: ClauseText): string {
-  const { before, after } = shapeOf(document, model);
-  const words = document.plain.text.slice(model.span.start, model.span.end);
-  const isCapital = words === words.toUpperCase() && words !== words.toLowerCase();
-  const title = isCapital ? clause.heading.toUpperCase() : clause.heading;
-  const at = model.number === undefined || next === undefined ? -1 : before.lastIndexOf(model.number);
-  if (at < 0) return before + title + after;
-  return before.slice(0, at) + next + before.slice(at + (model.number?.length ?? 0)) + title + after;
-}
-
-/** What stands before the first clause of a new section, made after the first numbered clause of the model section or of one before it. */
-function firstClausePrefix(
-  document: PolicyDocument,
-  numbered: readonly number[],
-  model: number,
-  next: string | undefined,
-): string {
-  if (next === undefined) return '';
-  const { blocks } = document;
-  for (const section of [model, ...[...numbered].reverse()]) {
-    const of = blocks[section].number;
-    const end = sectionEnd(blocks, section);
-    for (let i = section + 1; i <= end; i++) {
-      const { number } = blocks[i];
-      if (number?.startsWith(`${of}.`)) return renumbered(shapeOf(document, blocks[i]).before, number, `${next}.1`);
-    }
-  }
-  return '';
-}
-
-/** What parts two clauses of the section: the breaks before the last one, or an empty line. */
-function gapBefore(document: PolicyDocument, openers: readonly number[]): string {
-  for (const i of [...openers].reverse()) if (i > 0) return gapAround(document, i, false);
-  return breaks(document, 2);
-}
-
-/** Line breaks before or after a block, as many as the source has there, at least one and at most three. */
-function gapAround(document: PolicyDocument, index: number, after: boolean): string {
-  const { blocks, source } = document;
-  const other = blocks[after ? index + 1 : index - 1];
-  if (other === undefined) return breaks(document, 2);
-  const [first, second] = after ? [blocks[index], other] : [other, blocks[index]];
-  const from = shapeOf(document, first).end;
-  const to = startOf(document, second);
-  const count = source.slice(from, Math.max(from, to)).split('\n').length - 1;
-  return breaks(document, Math.min(3, Math.max(1, count)));
-}
-
-function startOf({ plain }: PolicyDocument, block: Block): number {
-  return plain.toSource(block.numberSpan ?? block.span).start;
-}
-
-function breaks({ source }: PolicyDocument, count: number): string {
-  return (source.includes('\r\n') ? '\r\n' : '\n').repeat(count);
 }
 
 /** Puts a text after a block; lines of the text end as those of the source do. */

@@ -1,5 +1,5 @@
 import { judgeElement } from '../checks/require';
-import { bracketed } from '../clauseText';
+import { withBlanksMarked } from '../clauseText';
 import { parse } from '../parse/parse';
 import { Reading } from '../reading';
 import type { ElementRule } from '../rule';
@@ -34,7 +34,7 @@ export interface MissingClauses {
 /**
  * The insertions that give a text all of the elements. Each clause is placed as if the ones before it stood there already, with its places to fill in
  * square brackets, so that they are numbered one after another and those of one new section share it; an element that an earlier clause
- * brought along is not inserted again. The text is read anew for each, which takes as many readings as there are clauses.
+ * brought along, or will bring along under the same heading once it is filled in, is not inserted again. The text is read anew for each, which takes as many readings as there are clauses.
  */
 export function insertMissing(
   reading: Reading,
@@ -43,16 +43,18 @@ export function insertMissing(
   const { format, source } = reading.document;
   let parts: readonly Part[] = [{ text: source }];
   let now = reading;
-  // The clauses so far as if they were filled in: an element may be waiting there for its value.
-  let said = '';
+  // What each clause will say once it is filled in.
+  const said = new Map<ElementRule, string>();
   for (const rule of rules) {
     if (judgeElement(now, rule).state === 'present') continue;
-    if (said !== '' && judgeElement(new Reading(parse(said, format), pack), rule).state === 'present') continue;
+    const companions = companionsOf(rule);
+    const beside = companions.map((companion) => said.get(companion) ?? '').join('');
+    if (beside !== '' && judgeElement(new Reading(parse(beside, format), pack), rule).state === 'present') continue;
     const clause = clauseOf(rule, now);
     if (clause === undefined) continue;
-    const { at, text } = insertClause(now, rule, clause, order, companionsOf(rule));
-    parts = withInsertion(parts, { at, text: bracketed(text) }, rule);
-    said += `${sampleFilled(clause.text)}\n\n`;
+    const { at, text } = insertClause(now, rule, clause, order, companions);
+    parts = withInsertion(parts, { at, text: withBlanksMarked(text) }, rule);
+    said.set(rule, `${sampleFilled(clause.text)}\n\n`);
     now = new Reading(parse(parts.map((part) => part.text).join(''), format), pack);
   }
   return planned(parts);

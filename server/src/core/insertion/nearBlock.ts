@@ -13,5 +13,18 @@ export function nearBlock(reading: Reading, rule: ElementRule, companions: reado
     if (state === 'present') return blockAtSource(reading.document, evidence[0].start);
   }
   const { evidence } = judgeElement(reading, rule);
-  return evidence.length === 0 ? undefined : blockAtSource(reading.document, evidence[0].start);
+  const own = evidence.length === 0 ? undefined : blockAtSource(reading.document, evidence[0].start);
+  return own === undefined || isUnderGeneralHeading(reading, own) ? undefined : own;
+}
+
+/** Sections that mention everything and are the place of nothing. */
+const GENERAL = /общие положения|термин|определени|поняти|введени/i;
+const LONGEST_HEADING = 200;
+
+function isUnderGeneralHeading({ document }: Reading, block: number): boolean {
+  const { blocks, plain } = document;
+  const heading = blocks[blocks[block]?.heading ?? -1];
+  if (heading === undefined) return false;
+  const { start, end } = heading.span;
+  return GENERAL.test(plain.text.slice(start, Math.min(end, start + LONGEST_HEADING)));
 }

@@ -23,6 +23,13 @@ export function nextNumber(number: string): string | undefined {
   return value === undefined ? undefined : toRoman(value + 1);
 }
 
+/** The figure by which clauses name their section: «4» of «4» and of «IV»; undefined where there is none. */
+export function figureOf(number: string | undefined): string | undefined {
+  if (number === undefined || isFigures(number)) return number;
+  const value = fromRoman(number);
+  return value === undefined ? undefined : String(value);
+}
+
 function toRoman(value: number): string {
   let rest = value;
   let roman = '';

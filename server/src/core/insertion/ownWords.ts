@@ -14,10 +14,12 @@ const AGREEING: Readonly<Record<string, readonly [string, string]>> = {
   утвердил: ['утвердила', 'утвердило'],
 };
 /** Words that may agree and are not in the list: other verbs in the past, pronouns, participles right behind. */
-const UNSURE = /(?:^|[^а-яё])(?:(?!раздел|отдел)[а-яё]{2,}[аеиоуыя]л(?:ся)?|он|его|ему|им|н[её]м|ним)(?![а-яё])/i;
-/** A pronoun that stands for the data subject. */
-const OF_OTHERS = /его\sличности/g;
+const UNSURE = /(?:^|[^а-яё])(?:(?!раздел|отдел)[а-яё]{2,}[аеиоуыя]л(?:ся)?|он|его|ему|н[её]м)(?![а-яё])/i;
+/** Words in which the pronoun stands for somebody or something else. */
+const OF_OTHERS = /его\s(?:личности|права|поддомены|персональн[а-яё]+)/g;
 const PARTICIPLE = /^,\s[а-яё]+(?:вший|ющий|ащий|ящий)/;
+
+const WORDS = /[а-яё]+/g;
 
 const FORMS: Readonly<Record<string, Case>> = {
   Оператор: 'nominative',
@@ -55,9 +57,9 @@ function inSentence(sentence: string, forms: NounForms, before: string): string 
     if (OF_LAW.test(rest)) return word;
     const lead = before + sentence.slice(0, at);
     const isAccusative = word === 'Оператора' && BEFORE_ACCUSATIVE.test(lead);
-    const at_ = isAccusative ? 'accusative' : FORMS[word];
-    if (at_ === 'nominative') isSubject = true;
-    const form = forms[at_];
+    const inCase = isAccusative ? 'accusative' : FORMS[word];
+    if (inCase === 'nominative') isSubject = true;
+    const form = forms[inCase];
     return SENTENCE_START.test(lead) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
   });
   if (!isSubject || forms.gender === 'masculine') return named;
@@ -66,8 +68,6 @@ function inSentence(sentence: string, forms: NounForms, before: string): string 
   const behind = named.slice(named.indexOf(forms.nominative) + forms.nominative.length);
   return UNSURE.test(rest) || PARTICIPLE.test(behind) ? undefined : agreed;
 }
-
-const WORDS = /[а-яё]+/g;
 
 function agreeing(sentence: string, gender: Gender): string {
   return sentence.replace(WORDS, (word, at: number) => {

@@ -6,37 +6,44 @@ import type { Span } from '../span';
 const OTHERS =
   /роскомнадзор|уполномоченн[а-яё]{2,3} орган|служб[а-яё]{1,2} по надзору|rkn\.gov|прокуратур|в суд(?![а-яё])|яндекс|гугл|вконтакте|(?<![@\w.])(?:yandex|google|mail\.ru|vk\.com|t\.me)|метрик|хостинг|поручает|третьим лицам|третьих лиц|(?<![@\w])(?:www\.)?(?:cbr|consultant|garant)\.ru/i;
 
-/** A passage («пункт»): the offsets of its plain text, and whether it speaks of an authority or a service. */
-export interface Passage extends Span {
-  readonly isOthers: boolean;
+/** How much of a heading is looked at, in UTF-16 units: it is looked at for each passage below it. */
+const LONGEST_HEADING = 200;
+
+/** A passage («пункт»). Offsets are of the plain text. */
+export class Passage implements Span {
+  private isOthersKept: boolean | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    readonly start: number,
+    readonly end: number,
+    private readonly headingBlock: number,
+  ) {}
+
   /** Words of the heading above; empty under none and under the title. */
-  readonly heading: string;
+  get heading(): string {
+    const { document, title } = this.reading;
+    if (this.headingBlock < 0 || this.headingBlock === title) return '';
+    const { start, end } = document.blocks[this.headingBlock].span;
+    return document.plain.text.slice(start, Math.min(end, start + LONGEST_HEADING));
+  }
+
+  /** Whether it speaks of an authority or a service. Few passages are ever asked, so the words are looked for when one is. */
+  get isOthers(): boolean {
+    const { text } = this.reading.document.plain;
+    this.isOthersKept ??= OTHERS.test(text.slice(this.start, this.end)) || OTHERS.test(this.heading);
+    return this.isOthersKept;
+  }
 }
 
-/** How much of a heading is looked at, in UTF-16 units: it is looked at for each passage below it. */
-const LONGEST_TITLE = 200;
-
-/** The passages of a document in order, each looked at for words of authorities and services. */
+/** The passages of a document in order. */
 export const passagesOf = keptWith((reading: Reading): readonly Passage[] => {
-  const { blocks, plain } = reading.document;
+  const { blocks } = reading.document;
   const passages: Passage[] = [];
   for (let first = 0; first < blocks.length; ) {
     let last = first;
     while (last + 1 < blocks.length && blocks[last + 1].passage === blocks[first].passage) last++;
-    const span = { start: blocks[first].span.start, end: blocks[last].span.end };
-    const heading = blocks[first].heading;
-    const title =
-      heading < 0 || heading === reading.title
-        ? ''
-        : plain.text.slice(
-            blocks[heading].span.start,
-            Math.min(blocks[heading].span.end, blocks[heading].span.start + LONGEST_TITLE),
-          );
-    passages.push({
-      ...span,
-      heading: title,
-      isOthers: OTHERS.test(plain.text.slice(span.start, span.end)) || OTHERS.test(title),
-    });
+    passages.push(new Passage(reading, blocks[first].span.start, blocks[last].span.end, blocks[first].heading));
     first = last + 1;
   }
   return passages;

@@ -47,5 +47,6 @@ function quickFixes(draft: Draft, session: Session, params: CodeActionParams): C
     kind: CodeActionKind.QuickFix,
     command: { title, command: INSERT_ALL, arguments: [draft.uri] },
   };
-  return [...single, all];
+  // Where many clauses are missing at one place, nobody looks to the end of the list.
+  return asked.length > 1 ? [all, ...single] : [...single, all];
 }
