@@ -44,23 +44,28 @@ const common = {
 };
 
 /**
- * Libraries that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
- * and the command is started for one file more often than not.
+ * Libraries and readers that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it
+ * runs, and the command is started for one file more often than not, which is Markdown.
  *
  * @type {(folder: string) => import('esbuild').Plugin}
  */
 const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commander|tinyglobby)$/ }, async ({ path }) => {
-      const name = `${path}.js`;
-      await build({
-        ...common,
-        stdin: { contents: `export * from '${path}'`, resolveDir: root },
-        outfile: join(folder, name),
-      });
-      return { path: `./${name}`, external: true };
-    });
+    onResolve(
+      { filter: /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines)$/ },
+      async ({ path, kind, resolveDir }) => {
+        // The language server reads pages too, and imports their reader as any other module.
+        if (/[\\/]/.test(path) && kind !== 'dynamic-import') return undefined;
+        const name = `${basename(path)}.js`;
+        await build({
+          ...common,
+          stdin: { contents: `export * from '${path}'`, resolveDir },
+          outfile: join(folder, name),
+        });
+        return { path: `./${name}`, external: true };
+      },
+    );
   },
 });
 

@@ -77,6 +77,8 @@ describe('the bundle', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
       'cli.js',
       'commander.js',
+      'docxLines.js',
+      'htmlLines.js',
       'main.cache',
       'main.js',
       'ru-152fz.json',

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../core/document';
 import { lint } from '../core/lint';
 import { formatOf, parse } from '../core/parse/parse';
 import type { Report } from '../core/report';
@@ -17,8 +18,11 @@ export interface JudgeOptions {
 /** All that the command takes from the rest of the product. This is its only door to the core. */
 export interface Engine {
   readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements' | 'defects'>;
-  /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
-  judge(text: string, path: string, options: JudgeOptions): Report;
+  /**
+   * Judges a text. It is read as the path tells, Markdown or plain text, unless the document is given that was read from it. Spans of the report are UTF-16
+   * offsets of the text.
+   */
+  judge(text: string, path: string, options: JudgeOptions, document?: PolicyDocument): Report;
   /** Examples and clauses, which only `explain` needs. */
   texts(): RuleTexts | Promise<RuleTexts>;
 }
@@ -28,7 +32,10 @@ export function builtinEngine(): Engine {
   const pack = builtinPack();
   return {
     pack,
-    judge: (text, path, options) => lint(parse(text, formatOf(path)), pack, options),
+    judge: (text, path, options, document) => {
+      const format = formatOf(path) === 'markdown' ? 'markdown' : 'text';
+      return lint(document ?? parse(text, format), pack, options);
+    },
     texts: async () => (await import('../host/builtinTexts')).builtinTexts(),
   };
 }
