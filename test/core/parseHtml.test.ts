@@ -47,11 +47,16 @@ const VISIBLE: [name: string, html: string, visible: string][] = [
     'a. x\nIV. x\ni. x',
   ],
   ['no type', '<ol style="list-style-type:none"><li>x</ol><ol style="list-style: square"><li>x</ol>', 'x\nx'],
-  ['nested lists', '<ol><li>а<ul><li>б<ol><li>в</ol></ul><li>г</ol>', '1. а\nб\n1. в\n2. г'],
+  [
+    'clauses of a section',
+    '<ol><li><h2>Права.</h2><ol><li>а<li>б</ol><li><b>Срок:</b><ol><li>в</ol><li>Иное<ol><li>г</ol></ol>',
+    '1. Права.\n1.1. а\n1.2. б\n2. Срок:\n2.1. в\n3. Иное\n3.1. г',
+  ],
+  ['nested lists', '<ol><li>а:<ul><li>б:<ol><li>в</ol></ul><li>г</ol>', '1. а:\nб:\n1. в\n2. г'],
   [
     'a style sheet that joins numbers',
-    '<style>li:before { content: counters(i, ".") " " }</style><ol><li>а<ol><li>б</ol></ol>',
-    '1. а\n1.1. б',
+    '<style>li:before { content: counters(i, ".") " " }</style><ol><li>а:<ol><li>б</ol></ol>',
+    '1. а:\n1.1. б',
   ],
   [
     'items with numbers of their own',

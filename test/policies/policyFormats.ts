@@ -21,8 +21,7 @@ function partsOf(markdown: string): Part[] {
     else if (/^## \d/.test(text) && numbered) parts.push({ kind: 'section', number: numbered[1], text: numbered[2] });
     else if (/^## /.test(text)) parts.push({ kind: 'title', text: text.slice(3) });
     else if (item) parts.push({ kind: 'item', mark: item[1], text: item[2] });
-    else if (numbered && numbered[1].includes('.'))
-      parts.push({ kind: 'clause', number: numbered[1], text: numbered[2] });
+    else if (numbered?.[1].includes('.')) parts.push({ kind: 'clause', number: numbered[1], text: numbered[2] });
     else if (numbered) parts.push({ kind: 'item', mark: `${numbered[1]}.`, text: numbered[2] });
     else if (text.startsWith('|')) {
       const cells = text.split('|').slice(1, -1);
@@ -141,7 +140,7 @@ const STYLES = `
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/><w:basedOn w:val="a"/></w:style>
-<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Пункт"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
+<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Пункт"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
 
 /** A document of Word: sections and clauses are numbered by Word, and so are the items of lists. */
 export function asDocx(markdown: string): Uint8Array {

@@ -126,8 +126,11 @@ function part(head: string): ClauseNumber | undefined {
   return { path, length: match[0].trimEnd().length, depth: 1, kind: 'part', doubtful: false };
 }
 
-/** The number of a mark that the format itself counted («5.2.», «а)», «Статья 3.»). Nothing about it is doubtful; a mark without a number is none. */
-export function computedNumber(mark: string): ClauseNumber | undefined {
+/**
+ * The number of a mark that the format itself counted («5.2.», «а)», «Статья 3.»). Nothing about it is doubtful; a mark without a number is none. A plain
+ * figure of an inner list («1.» under «2.») numbers its items, as it cannot be told from one of the list around it.
+ */
+export function computedNumber(mark: string, inner: boolean): ClauseNumber | undefined {
   const words = mark.trimEnd();
   const match = COMPUTED.exec(words);
   if (match === null) return undefined;
@@ -135,7 +138,7 @@ export function computedNumber(mark: string): ClauseNumber | undefined {
   const depth = isDigit(path.charCodeAt(0)) ? path.split('.').length : 0;
   const length = words.length;
   if (isLetter(before.charCodeAt(0))) return { path, length, depth: 1, kind: 'part', doubtful: false };
-  if (depth > 1 || (depth === 1 && !after.includes(')'))) {
+  if (depth > 1 || (depth === 1 && !inner && !after.includes(')'))) {
     return { path, length, depth, kind: 'figures', doubtful: false };
   }
   if (depth === 1) return { path, length, depth: 0, kind: 'bracket', doubtful: false };

@@ -22,7 +22,10 @@ export function markedLines({ plain, lines, strong }: VisibleLines): MarkedLine[
   const { text } = plain;
   let bold = 0;
   return lines.map((line) => {
-    const computed = line.computed > 0 ? computedNumber(text.slice(line.start, line.start + line.computed)) : undefined;
+    const computed =
+      line.computed > 0
+        ? computedNumber(text.slice(line.start, line.start + line.computed), line.indent > 0)
+        : undefined;
     const afterMark = line.row || computed !== undefined ? line.start : afterListMark(text, line.start, line.end);
     const numberStart = afterMark < line.end ? afterMark : line.start;
     const isText = line.row || line.joined;

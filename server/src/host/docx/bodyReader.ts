@@ -198,7 +198,9 @@ export class BodyReader implements XmlHandler {
     const level =
       paragraph.level ??
       (paragraph.numId === undefined && numId !== undefined
-        ? (this.numbering.levelOfStyle(numId, paragraph.style, style.numberedBy) ?? style.level)
+        ? (this.numbering.levelOfStyle(numId, paragraph.style) ??
+          style.level ??
+          this.numbering.levelOfStyle(numId, style.numberedBy))
         : undefined) ??
       0;
     const mark = numId === undefined || numId === '0' ? undefined : this.numbering.next(numId, level);

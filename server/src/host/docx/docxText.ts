@@ -1,5 +1,6 @@
 import { isBlank, skipBlank, trimEnd } from '../../core/parse/character';
 import type { Line, VisibleLines } from '../../core/parse/line';
+import type { LineMarks } from '../../core/parse/visibleText';
 import { PlainText } from '../../core/plainText';
 import { BODY_TEXT, type BodyPart, type Paragraph, TITLE } from './paragraph';
 
@@ -101,19 +102,34 @@ class TextWriter {
   }
 
   /** Makes lines of the pieces that were written last. */
-  private cut(firstPiece: number, first: Omit<Line, 'start' | 'end'>): void {
-    const text = this.pieces.slice(firstPiece).join('');
-    const start = this.length - text.length;
-    let marks = first;
+  private cut(firstPiece: number, first: LineMarks): void {
+    const text =
+      this.pieces.length - firstPiece === 1 ? this.pieces[firstPiece] : this.pieces.slice(firstPiece).join('');
+    const offset = this.length - text.length;
+    let { gap, bullet, computed, joined } = first;
+    const { indent, level, row } = first;
     for (let from = 0; from < text.length; ) {
       let to = text.indexOf('\n', from);
       if (to < 0) to = text.length;
-      const lineStart = skipBlank(text, from, to);
-      const lineEnd = trimEnd(text, lineStart, to);
-      if (lineStart < lineEnd) {
-        this.lines.push({ ...marks, start: start + lineStart, end: start + lineEnd });
-        marks = { ...marks, gap: false, bullet: false, computed: 0, joined: marks.level > 0 || marks.row };
-      } else marks = { ...marks, gap: true };
+      const start = skipBlank(text, from, to);
+      const end = trimEnd(text, start, to);
+      if (start < end) {
+        this.lines.push({
+          start: offset + start,
+          end: offset + end,
+          gap,
+          indent,
+          level,
+          bullet,
+          row,
+          computed,
+          joined,
+        });
+        gap = false;
+        bullet = false;
+        computed = 0;
+        joined = level > 0 || row;
+      } else gap = true;
       from = to + 1;
     }
   }

@@ -7,8 +7,8 @@ import { isOn, whole } from './values';
 interface Level {
   start: number;
   format: string;
-  /** «%1.%2.», where `%1` stands for the number of the first level. */
-  text: string;
+  /** «%1.%2.», where `%1` stands for the number of the first level, cut there: words and indices of levels by turns. */
+  text: readonly string[];
   /** Level, from 1, after which the count begins anew; 0 for never, undefined for after any higher one. */
   restart?: number | undefined;
   style?: string | undefined;
@@ -28,6 +28,9 @@ interface Instance {
   readonly levels: Map<number, Level>;
   readonly starts: Map<number, number>;
 }
+
+/** Longer texts around numbers, in UTF-16 units, are none. */
+const LONGEST_TEXT = 80;
 
 /** The mark before a paragraph. A bullet has no text of its own here. */
 export interface Mark {
@@ -66,14 +69,12 @@ export class Numbering {
   }
 
   /** The level of a numbering that belongs to a paragraph style, or undefined. */
-  levelOfStyle(numId: string, ...styles: (string | undefined)[]): number | undefined {
+  levelOfStyle(numId: string, style: string | undefined): number | undefined {
     const instance = this.instances.get(numId);
     if (instance === undefined) return undefined;
-    const levels = this.definitions.get(this.definitionOf(instance))?.levels ?? new Map<number, Level>();
-    for (const style of styles) {
-      for (const [index, level] of [...instance.levels, ...levels]) {
-        if (style !== undefined && level.style === style) return index;
-      }
+    const levels = this.definitions.get(this.definitionOf(instance))?.levels ?? [];
+    for (const [index, level] of [...instance.levels, ...levels]) {
+      if (style !== undefined && level.style === style) return index;
     }
     return undefined;
   }
@@ -97,18 +98,20 @@ export class Numbering {
       this.begun.add(numId);
       for (const at of instance.starts.keys()) counts[at] = undefined;
     }
+    // A level that was left out is counted as if it had been there: «1.1» without a «1» is followed by «2».
+    for (let outer = 0; outer < index; outer++) counts[outer] ??= startAt(outer);
     const before = counts[index];
     counts[index] = before === undefined ? startAt(index) : before + 1;
     for (let deeper = index + 1; deeper < 9; deeper++) {
       const restart = levelAt(deeper)?.restart;
       if (restart === undefined || index < restart) counts[deeper] = undefined;
     }
-    const numbers = counts;
-    const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      if (at > index) return '';
-      return shown(numbers[at] ?? startAt(at), levelAt(at)?.format ?? 'decimal', level.isLegal);
-    });
+    let text = level.text[0];
+    for (let part = 1; part < level.text.length; part += 2) {
+      const at = Number(level.text[part]) - 1;
+      if (at <= index) text += shown(counts[at] ?? startAt(at), levelAt(at)?.format ?? 'decimal', level.isLegal);
+      text += level.text[part + 1];
+    }
     const bullet = level.format === 'bullet';
     if (!bullet && text.trim() === '') return undefined;
     return { text: bullet ? '' : text.trim(), bullet, gap: level.suffix === 'nothing' ? '' : ' ', level: index };
@@ -158,7 +161,7 @@ export class Numbering {
             instance?.starts.set(overridden, whole(value) ?? 1);
             break;
           case 'w:lvl': {
-            level = { start: 0, format: 'decimal', text: '', isLegal: false, suffix: 'tab' };
+            level = { start: 0, format: 'decimal', text: [''], isLegal: false, suffix: 'tab' };
             const at = whole(attribute('w:ilvl')) ?? 0;
             (definition?.levels ?? instance?.levels)?.set(at, level);
             break;
@@ -193,7 +196,7 @@ function setLevel(
       if (!fallback || level.format === 'custom') level.format = customFormat(value, format) ?? value ?? 'decimal';
       break;
     case 'w:lvlText':
-      level.text = (value ?? '').slice(0, 80);
+      level.text = (value ?? '').slice(0, LONGEST_TEXT).split(/%([1-9])/);
       break;
     case 'w:lvlRestart':
       level.restart = whole(value);

@@ -17,6 +17,9 @@ const NO_BREAK = 0;
 const LINE = 1;
 const GAP = 2;
 
+/** A line longer than this, in UTF-16 units, is no title. */
+const LONGEST_TITLE = 100;
+
 /** Columns by which the items of an inner list stand further to the right. */
 const INDENT = 4;
 
@@ -41,6 +44,10 @@ export class LineWriter {
   private boldDepth = 0;
   private shownBold = false;
   private termAt = -1;
+  /** Length of what stands on the present line, and whether all of it is bold. */
+  private lineLength = 0;
+  private lineBold = true;
+  private lineLevel = 0;
 
   constructor(private readonly source: string) {
     this.out = new VisibleText(source);
@@ -48,6 +55,13 @@ export class LineWriter {
 
   reading(): VisibleLines {
     return this.out.reading();
+  }
+
+  /** Whether the present line looks like the title of the list that follows: a heading, bold, or short and without a stop. */
+  get standsOverList(): boolean {
+    if (this.lineLength === 0) return false;
+    if (this.lineLevel > 0 || this.lineBold) return true;
+    return this.lineLength <= LONGEST_TITLE && !'.;:,!'.includes(this.source[this.lastEnd - 1]);
   }
 
   bold(change: number): void {
@@ -198,11 +212,13 @@ export class LineWriter {
       this.out.show(from - 1, to);
       this.spaceTo = -1;
       this.count++;
+      this.lineBold &&= this.isBold;
     } else {
       this.before(from);
       this.out.show(from, to);
     }
     this.lastEnd = to;
+    this.lineLength += to - from;
   }
 
   private get isBold(): boolean {
@@ -217,6 +233,7 @@ export class LineWriter {
     this.separator = '';
     this.spaceTo = -1;
     this.count++;
+    this.lineBold &&= this.isBold;
     if (this.isBold !== this.shownBold) {
       this.out.bold(this.isBold ? 1 : -1);
       this.shownBold = this.isBold;
@@ -242,6 +259,9 @@ export class LineWriter {
     if (numbered) this.out.showInstead(`${item.mark} `, item.from, item.to);
     this.item = undefined;
     this.begun = true;
+    this.lineLength = 0;
+    this.lineBold = true;
+    this.lineLevel = level;
     this.pending = NO_BREAK;
   }
 }

@@ -7,14 +7,21 @@ import { CLOSE, type HtmlElement, type HtmlTree, OPEN, PLAIN, SHOWN, TEXT } from
 const BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:bold|[6-9]00)/i;
 /** A style sheet of the page numbers nested lists as «1.1». */
 const JOINED_NUMBERS = /counters\(\s*[\w-]+\s*,\s*(?:"\."|'\.')/;
+/** Lists nested deeper are counted by themselves. */
+const MOST_JOINED = 9;
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 
-/** Writes the kept texts of a page as lines. */
+/**
+ * Writes the kept texts of a page as lines. The clauses of a section are numbered through («1.1» in section 1), whether or not the style sheet that does so
+ * on the page can be seen: so the text itself refers to them.
+ */
 export class PageWriter {
   private readonly out: LineWriter;
   private readonly lists: ListCounter[] = [];
   /** Numbers of the items that are open, outermost first. */
   private readonly numbers: string[] = [];
+  /** For every list that is open, whether its numbers go on from that of the item around it. */
+  private readonly joins: boolean[] = [];
   private joinsNumbers = false;
   private itemCounts: Int32Array | undefined;
 
@@ -71,6 +78,7 @@ export class PageWriter {
     if (level > 0) out.beginHeading(level);
     else if (name === 'br') out.lineBreak();
     else if (LISTS.has(name)) {
+      this.joins.push(this.joinsNumbers || out.standsOverList);
       out.part(this.lists.length === 0);
       this.lists.push(new ListCounter(element, () => this.itemsIn(index)));
     } else if (name === 'li') this.item(element);
@@ -88,6 +96,7 @@ export class PageWriter {
     if (headingLevel(element) > 0) out.endHeading();
     else if (LISTS.has(name)) {
       this.lists.pop();
+      this.joins.pop();
       out.endList(this.lists.length - 1);
     } else if (name === 'li') {
       this.numbers.pop();
@@ -107,7 +116,8 @@ export class PageWriter {
     const own = list === undefined ? '' : list.number(element);
     const outer = numbers.at(-1) ?? '';
     // Numbers of a page nested without end are not joined without end.
-    const number = this.joinsNumbers && own !== '' && outer !== '' && numbers.length < 9 ? `${outer}.${own}` : own;
+    const joins = this.joins.at(-1) === true && own !== '' && outer !== '' && numbers.length < MOST_JOINED;
+    const number = joins ? `${outer}.${own}` : own;
     numbers.push(number);
     out.beginItem({
       mark: number === '' ? '' : `${number}.`,
