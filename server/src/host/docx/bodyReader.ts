@@ -1,10 +1,11 @@
 import type { Numbering } from './numbering';
+import { OpenRun, symbol } from './openRun';
 import { BODY_TEXT, type BodyPart, OpenParagraph, TITLE } from './paragraph';
 import type { XmlHandler } from './readXml';
 import type { Revisions } from './revisions';
 import { isContents, isTitle, type Styles } from './styles';
 import { Tables } from './tables';
-import { isOn, whole } from './values';
+import { whole } from './values';
 
 /** Elements that show nothing of what stands in them, whichever revision is read. */
 const PASSED_OVER = new Set(
@@ -12,14 +13,6 @@ const PASSED_OVER = new Set(
     ' ',
   ),
 );
-
-/** What a run says about its words; undefined is left to its style. */
-interface RunProperties {
-  style?: string | undefined;
-  bold?: boolean | undefined;
-  caps?: boolean | undefined;
-  hidden?: boolean | undefined;
-}
 
 /** Reads the body of a document (`document.xml`). */
 export class BodyReader implements XmlHandler {
@@ -30,13 +23,11 @@ export class BodyReader implements XmlHandler {
   /** Paragraphs that are open, outermost first: a text box stands inside a paragraph. */
   private readonly paragraphs: OpenParagraph[] = [];
   private joined: OpenParagraph | undefined;
-  private run: RunProperties = {};
-  private index = 0;
+  private readonly run = new OpenRun();
+  /** Index of the last paragraph that was begun, those that are passed over included. */
+  private index = -1;
   /** How many elements are open inside one that is passed over, that one included. */
   private skipped = 0;
-  /** Fields that are open, and how many of them have not come to their result. */
-  private readonly fields: boolean[] = [];
-  private fieldCodes = 0;
   private inText = 0;
   private keepsSpace = false;
   /** Structured tags that hold a table of contents, by how deep they stand. */
@@ -54,6 +45,7 @@ export class BodyReader implements XmlHandler {
 
   open(name: string, attribute: (name: string) => string | undefined, parents: readonly string[]): void {
     if (this.root === '') this.root = name;
+    if (name === 'w:p') this.index++;
     if (this.skipped > 0 || this.passesOver(name, parents)) {
       this.skipped++;
       return;
@@ -92,7 +84,7 @@ export class BodyReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.inText === 0 || this.skipped > 0) return;
+    if (this.inText <= 0 || this.skipped > 0) return;
     const line = text.replace(/[\t\n\r]/g, ' ');
     this.write(this.keepsSpace ? line : line.replace(/^ +| +$/g, ''));
   }
@@ -113,7 +105,7 @@ export class BodyReader implements XmlHandler {
         this.beginParagraph();
         break;
       case 'w:r':
-        this.run = {};
+        this.run.begin();
         break;
       case 'w:t':
       case 'w:delText':
@@ -138,7 +130,7 @@ export class BodyReader implements XmlHandler {
         this.write(symbol(attribute('w:char')));
         break;
       case 'w:fldChar':
-        this.field(attribute('w:fldCharType'));
+        this.run.field(attribute('w:fldCharType'));
         break;
       case 'w:sdt':
         this.contentsAt = 0;
@@ -169,11 +161,11 @@ export class BodyReader implements XmlHandler {
   }
 
   private beginParagraph(): void {
-    const paragraph = new OpenParagraph(this.index++);
+    const paragraph = new OpenParagraph(this.index);
     if (this.joined !== undefined) paragraph.take(this.joined);
     this.joined = undefined;
     this.paragraphs.push(paragraph);
-    this.run = {};
+    this.run.begin();
   }
 
   private endParagraph(): void {
@@ -224,37 +216,15 @@ export class BodyReader implements XmlHandler {
     if (owner === 'w:pPr') {
       const paragraph = this.paragraphs[this.paragraphs.length - 1];
       if (paragraph !== undefined && this.isGoneMark(name)) paragraph.isJoined = true;
-    } else if (owner === 'w:r') {
-      const { run } = this;
-      if (name === 'w:rStyle') run.style = attribute('w:val');
-      else if (name === 'w:b') run.bold = isOn(attribute('w:val'));
-      else if (name === 'w:caps') run.caps = isOn(attribute('w:val'));
-      else if (name === 'w:vanish') run.hidden = isOn(attribute('w:val'));
-    }
-  }
-
-  private field(type: string | undefined): void {
-    const { fields } = this;
-    if (type === 'begin') {
-      fields.push(true);
-      this.fieldCodes++;
-    } else if (fields.length > 0) {
-      if (fields[fields.length - 1]) this.fieldCodes--;
-      if (type === 'separate') fields[fields.length - 1] = false;
-      else fields.pop();
-    }
+    } else if (owner === 'w:r') this.run.property(name, attribute('w:val'));
   }
 
   private write(text: string): void {
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
-    if (paragraph === undefined || this.fieldCodes > 0) return;
-    const { run } = this;
-    const own = this.styles.get(paragraph.style);
-    const character = run.style === undefined ? undefined : this.styles.get(run.style);
-    if (run.hidden ?? character?.hidden ?? own.hidden) return;
-    // Words in capitals by their type stand out as bold ones do; the letters themselves stay as they are.
-    const bold = (run.bold ?? character?.bold ?? own.bold) || (run.caps ?? character?.caps ?? own.caps);
-    paragraph.write(text, bold === true);
+    if (paragraph === undefined) return;
+    const { styles, run } = this;
+    const type = run.typeIn(styles.get(paragraph.style), styles);
+    if (type !== 'hidden') paragraph.write(text, type === 'bold');
   }
 }
 
@@ -262,9 +232,3 @@ const CHANGES = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 
 /** Where `w:ins` and `w:del` are marks of something, and hold nothing. */
 const MARKED = new Set(['w:rPr', 'w:trPr', 'w:numPr', 'w:tcPr', 'w:ctrlPr']);
-
-/** A sign of a symbol font; its code lies in the private area as often as not. */
-function symbol(code: string | undefined): string {
-  const value = code !== undefined && /^[0-9a-f]{1,4}$/i.test(code) ? Number.parseInt(code, 16) : 0;
-  return value >= 32 && (value < 0xd800 || value > 0xdfff) ? String.fromCharCode(value) : '';
-}

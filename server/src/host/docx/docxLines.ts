@@ -1,6 +1,7 @@
 import { BodyReader } from './bodyReader';
 import { type DocxText, docxText } from './docxText';
 import { Numbering } from './numbering';
+import { NumberingPart } from './numberingPart';
 import { readXml } from './readXml';
 import { mainPart, partsOf } from './relations';
 import type { Revisions } from './revisions';
@@ -29,7 +30,7 @@ export function docxLines(bytes: Uint8Array, revisions: Revisions): DocxReading 
   if (typeof body === 'string') return body;
   const names = partsOf(archive, main);
   const styles = new Styles();
-  const numbering = new Numbering(styles);
+  const numbering = new NumberingPart();
   for (const [name, part] of [
     [names.styles, styles],
     [names.numbering, numbering],
@@ -38,7 +39,7 @@ export function docxLines(bytes: Uint8Array, revisions: Revisions): DocxReading 
     if (typeof content === 'string') return content;
     if (content !== undefined && !part.read(content)) return 'broken-docx';
   }
-  const reader = new BodyReader(styles, numbering, revisions);
+  const reader = new BodyReader(styles, new Numbering(numbering, styles), revisions);
   const isWhole = readXml(body, reader);
   if (reader.root !== '' && reader.root !== 'w:document') return 'not-docx';
   return isWhole ? { ...docxText(reader.parts), hasRevisions: reader.hasRevisions } : 'broken-docx';

@@ -33,7 +33,7 @@ export class Tables {
 
   /** The present row is not in the wanted revision of the document. */
   dropRow(): void {
-    this.isRowGone = true;
+    if (this.depth === 1) this.isRowGone = true;
   }
 
   endRow(): void {
@@ -41,7 +41,8 @@ export class Tables {
   }
 
   end(): void {
-    if (--this.depth > 0) return;
+    this.depth = Math.max(0, this.depth - 1);
+    if (this.depth > 0) return;
     const widest = this.rows.reduce((most, row) => Math.max(most, row.length), 0);
     const layout = this.isLayout || widest <= 1 || this.rows.some((row) => row.some(holdsText));
     for (const cells of this.rows) {

@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { kindOf } from './elements';
+import { endedBy } from './impliedEnds';
 import { OpenElements } from './openElements';
 import { CLOSE, type HtmlElement, type HtmlTree, OPEN, PLAIN, SHOWN, Tape, TEXT } from './tape';
 
@@ -113,7 +114,8 @@ class TreeReader implements TokenizerCallbacks {
   private start(end: number, selfClosing: boolean): void {
     const { name, open } = this;
     if ((name === 'html' || name === 'body') && open.last(name) >= 0) return;
-    this.endImplied(name);
+    for (let place = endedBy(name, open); place >= 0; place = endedBy(name, open)) this.popTo(place);
+    if (kindOf(name).level > 0 && this.elements[open.innermost].kind.level > 0) this.pop();
     this.element(name, this.tagStart, end, this.attributes ?? NONE);
     const index = this.elements.length - 1;
     if (this.elements[index].kind.empty || (selfClosing && this.isInForeignContext())) this.pop();
@@ -127,40 +129,6 @@ class TreeReader implements TokenizerCallbacks {
     this.elements.push({ name, kind, parent, start, end, attributes, first, last: -1, boldOver: false });
     this.tape.push(OPEN, index, 0);
     this.open.push(index);
-  }
-
-  /** Closes what the start tag of an element ends without saying so. */
-  private endImplied(name: string): void {
-    const { open } = this;
-    const kind = kindOf(name);
-    if (kind.endsParagraph && open.last('p') > open.lastBound) this.popTo(open.last('p'));
-    if (kind.level > 0 && this.elements[open.innermost].kind.level > 0) this.pop();
-    const table = open.last('table');
-    switch (name) {
-      case 'li':
-        this.endAbove(open.last('li'), Math.max(open.lastBound, open.last('ul', 'ol', 'menu', 'dir')));
-        break;
-      case 'dt':
-      case 'dd':
-        this.endAbove(open.last('dt', 'dd'), Math.max(open.lastBound, open.last('dl')));
-        break;
-      case 'td':
-      case 'th':
-        this.endAbove(open.last('td', 'th'), Math.max(table, open.last('tr')));
-        break;
-      case 'tr':
-        this.endAbove(open.last('tr', 'td', 'th', 'caption'), table);
-        this.endAbove(open.last('tr'), table);
-        break;
-      case 'thead':
-      case 'tbody':
-      case 'tfoot':
-        if (table >= 0) this.popTo(table + 1);
-    }
-  }
-
-  private endAbove(place: number, limit: number): void {
-    if (place > limit) this.popTo(place);
   }
 
   private close(name: string, at: number): void {
