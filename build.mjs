@@ -44,23 +44,28 @@ const common = {
 };
 
 /**
- * Libraries and reporters that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
- * and the command is started for one file more often than not.
+ * Libraries, readers and reporters that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it
+ * runs, and the command is started for one file more often than not, which is Markdown.
  *
  * @type {(folder: string) => import('esbuild').Plugin}
  */
 const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commander|tinyglobby)$|\/(?:reports|reportPage)$/ }, async ({ path, resolveDir }) => {
-      const name = `${basename(path)}.js`;
-      await build({
-        ...common,
-        stdin: { contents: `export * from '${path}'`, resolveDir },
-        outfile: join(folder, name),
-      });
-      return { path: `./${name}`, external: true };
-    });
+    onResolve(
+      { filter: /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines|reports|reportPage)$/ },
+      async ({ path, kind, resolveDir }) => {
+        // The language server reads pages too, and imports their reader as any other module.
+        if (/[\\/]/.test(path) && kind !== 'dynamic-import') return undefined;
+        const name = `${basename(path)}.js`;
+        await build({
+          ...common,
+          stdin: { contents: `export * from '${path}'`, resolveDir },
+          outfile: join(folder, name),
+        });
+        return { path: `./${name}`, external: true };
+      },
+    );
   },
 });
 

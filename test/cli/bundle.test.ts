@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
+import { docx, p } from './docxParts';
 
 const root = join(__dirname, '../..');
 const sample = join(root, 'test/policies/sample.md');
@@ -27,6 +28,8 @@ const RUNS: readonly Run[] = [
   { name: 'a mask', argv: [...QUIET, '*.md'], code: 0, documents: ['a.md', 'b.md'] },
   { name: 'a mask over folders', argv: [...QUIET, '**/*.txt'], code: 0, documents: ['in/c.txt'] },
   { name: 'a directory', argv: [...QUIET, '.'], code: 0, documents: ['a.md', 'b.md', 'in/c.txt'] },
+  { name: 'a page', argv: [...QUIET, '../d.html'], code: 0, documents: ['../d.html'] },
+  { name: 'a document of Word', argv: [...QUIET, '../d.docx'], code: 0, documents: ['../d.docx'] },
   { name: 'the standard input', argv: [...QUIET, '-'], stdin: '# Рецепт\n', code: 0, documents: ['<stdin>'] },
   { name: 'findings', argv: ['--format', 'json', '--fail-on', 'hint', 'b.md'], code: 1, documents: ['b.md'] },
   { name: 'no such file', argv: [...QUIET, 'none.md'], code: 2, documents: [], err: /none\.md/ },
@@ -52,6 +55,8 @@ describe('the bundle', () => {
     policies = join(folder, 'policies');
     mkdirSync(join(policies, 'in'), { recursive: true });
     for (const name of ['a.md', 'in/c.txt']) copyFileSync(sample, join(policies, name));
+    writeFileSync(join(folder, 'd.html'), '<h1>Политика</h1>');
+    writeFileSync(join(folder, 'd.docx'), docx({ body: p('Политика') }));
     writeFileSync(
       join(policies, 'b.md'),
       '# Политика обработки персональных данных\n\nОператор обрабатывает персональные данные.\n',
@@ -83,6 +88,8 @@ describe('the bundle', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
       'cli.js',
       'commander.js',
+      'docxLines.js',
+      'htmlLines.js',
       'main.cache',
       'main.js',
       'reports.js',

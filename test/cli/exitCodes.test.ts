@@ -147,8 +147,8 @@ const ROWS: readonly Row[] = [
   { of: 'a mask that matches nothing', argv: ['*.rst'], code: 2, err: /маске не отвечает/ },
   {
     of: 'a mask that matches other files',
-    argv: ['*.html'],
-    world: { files: { 'a.html': POOR } },
+    argv: ['*.rst'],
+    world: { files: { 'a.rst': POOR } },
     code: 2,
     err: /маске не отвечает/,
   },
@@ -175,11 +175,18 @@ const ROWS: readonly Row[] = [
     err: /двоичные данные \(байт 3\)/,
   },
   {
-    of: 'a Word document',
-    argv: ['a.md'],
-    world: { files: { 'a.md': 'PK\u0003\u0004…' } },
+    of: 'a Word document of the former format',
+    argv: ['a.doc'],
+    world: { files: { 'a.doc': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1) } },
     code: 2,
-    err: /документ Word/,
+    err: /\.doc.*сохраните как \.docx/,
+  },
+  {
+    of: 'a DOCX document that was cut off',
+    argv: ['a.docx'],
+    world: { files: { 'a.docx': 'PK\u0003\u0004…' } },
+    code: 2,
+    err: /документ \.docx повреждён/,
   },
   { of: 'a PDF', argv: ['a.txt'], world: { files: { 'a.txt': '%PDF-1.7' } }, code: 2, err: /это PDF/ },
   {

@@ -93,6 +93,7 @@ describe('arguments', () => {
         profile: 'website',
         asOf: '2026-03-01',
         level: 'warning',
+        revisions: 'accepted',
         failOn: 'warning',
         force: false,
         checklist: false,

@@ -155,7 +155,7 @@ export function sampleEngine(): Engine {
   return {
     pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [DEFECT] },
     judge: (text, _path, { force }) => judgeSample(text, force),
-    read: (text, path) => parse(text, formatOf(path)),
+    read: (text, path) => parse(text, formatOf(path) === 'markdown' ? 'markdown' : 'text'),
     texts: () => ({
       examples: {
         'consent-withdrawal': {

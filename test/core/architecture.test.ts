@@ -34,8 +34,17 @@ async function bundled(entry: string): Promise<string[]> {
 }
 
 describe('architecture', () => {
+  it('reading Markdown and plain text loads no reader of another format', async () => {
+    const inputs = await bundled('server/src/core/parse/parse.ts');
+    assert.ok(inputs.includes('server/src/core/parse/markdownLines.ts'));
+    assert.deepEqual(
+      inputs.filter((path) => /htmlparser2|parse\/html\//.test(path)),
+      [],
+    );
+  });
+
   it('the core imports nothing from outside itself but its libraries', () => {
-    const allowed = /^(?:\.|entities\/)/;
+    const allowed = /^(?:\.|entities\/|htmlparser2$)/;
     const foreign = sources('server/src/core').flatMap((file) =>
       imports(file)
         .filter((name) => !allowed.test(name) || /(?:^|\/)(?:host|cli|lsp)\//.test(name))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Format } from '../../server/src/core/document';
+import type { TextFormat } from '../../server/src/core/document';
 import { lint } from '../../server/src/core/lint';
 import { parse } from '../../server/src/core/parse/parse';
 import type { Report } from '../../server/src/core/report';
@@ -8,7 +8,7 @@ import { builtinPack } from '../../server/src/host/builtinPack';
 
 const pack = builtinPack();
 
-function judge(text: string, format: Format = 'markdown'): Report {
+function judge(text: string, format: TextFormat = 'markdown'): Report {
   return lint(parse(text, format), pack, { force: true });
 }
 
@@ -38,7 +38,7 @@ const PIECES = [
 const text = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 30 })
   .map((p) => p.join(''));
-const format = fc.constantFrom<Format>('markdown', 'text');
+const format = fc.constantFrom<TextFormat>('markdown', 'text');
 
 /** Whether an offset lies between the halves of a surrogate pair. */
 function splitsPair(source: string, offset: number): boolean {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Format } from '../../server/src/core/document';
+import type { TextFormat } from '../../server/src/core/document';
 import { parse } from '../../server/src/core/parse/parse';
 import { markBlocks, unmark } from './markedBlocks';
 
 /** Parses the text without its marks and shows the blocks that were found, to be compared with the marks. */
-function check(marked: string, format: Format): void {
+function check(marked: string, format: TextFormat): void {
   assert.equal(markBlocks(parse(unmark(marked), format)), marked);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Format, PolicyDocument } from '../../server/src/core/document';
+import type { PolicyDocument, TextFormat } from '../../server/src/core/document';
 import { parse } from '../../server/src/core/parse/parse';
 import { sentences } from '../../server/src/core/sentences';
 
@@ -17,7 +17,7 @@ const source = fc.oneof(
   { weight: 4, arbitrary: mixed },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
-const format = fc.constantFrom<Format>('markdown', 'text');
+const format = fc.constantFrom<TextFormat>('markdown', 'text');
 
 function checkBlocks({ plain, blocks }: PolicyDocument): void {
   let end = 0;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Format } from '../../server/src/core/document';
+import type { TextFormat } from '../../server/src/core/document';
 import { parse } from '../../server/src/core/parse/parse';
 import { sentences } from '../../server/src/core/sentences';
 
 /** Shows every sentence of the text as `[|…|]`, or as `[=|…|]` where it is a definition. */
-function mark(source: string, format: Format): string {
+function mark(source: string, format: TextFormat): string {
   const document = parse(source, format);
   let marked = '';
   let from = 0;
@@ -16,7 +16,7 @@ function mark(source: string, format: Format): string {
   return marked + source.slice(from);
 }
 
-function check(marked: string, format: Format = 'text'): void {
+function check(marked: string, format: TextFormat = 'text'): void {
   assert.equal(mark(marked.replace(/\[=?\||\|\]/g, ''), format), marked);
 }
 
@@ -43,7 +43,7 @@ const BORDERS: string[] = [
   '[|3.1.|]',
 ];
 
-const STRUCTURED: [name: string, format: Format, marked: string][] = [
+const STRUCTURED: [name: string, format: TextFormat, marked: string][] = [
   ['a semicolon ends an item', 'text', '[|Оператор хранит:|]\n- [|имя;|] [|телефон;|]\n- [|адрес.|]'],
   ['a semicolon before a line end ends a sentence', 'text', '[|Оператор хранит имя; телефон;|]\n[|Адрес хранится.|]'],
   ['the number is no sentence', 'text', '3.1. [|Оператор хранит данные.|] 3.2. [|Оператор их защищает.|]'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Format } from '../../server/src/core/document';
+import type { TextFormat } from '../../server/src/core/document';
 import { insertClause } from '../../server/src/core/insertion/insertClause';
 import { lint } from '../../server/src/core/lint';
 import { parse } from '../../server/src/core/parse/parse';
@@ -15,7 +15,7 @@ import { fillClause } from '../rules/fillClause';
 const pack = builtinPack();
 const { clauses } = builtinTexts();
 
-const FILES: readonly (readonly [string, Format])[] = [
+const FILES: readonly (readonly [string, TextFormat])[] = [
   ['policy.ru.json', 'markdown'],
   ['policyText.ru.json', 'text'],
 ];

@@ -3,7 +3,7 @@ import type { Report } from '../core/report';
 import { SEVERITIES, type Severity } from '../core/rule';
 import { findFiles } from '../host/findFiles';
 import { MAX_BYTES, readBytes } from '../host/readBytes';
-import { type DecodedText, readText } from '../host/readText';
+import { type ReadDocument, type ReadNote, readDocument } from '../host/readDocument';
 import { en } from './en';
 import type { Engine } from './engine';
 import { ClosedOutput, type Io } from './io';
@@ -74,7 +74,7 @@ class Run {
     const bytes = path === '-' ? await this.stdin() : readBytes(resolve(this.io.cwd, path));
     if (typeof bytes === 'string') return this.fail(name, bytes);
     this.io.ahead?.(bytes.length);
-    const read = readText(bytes, this.options.encoding);
+    const read = await readDocument(bytes, name, this.options);
     if (!('text' in read)) return this.fail(name, read.code, read.byte);
     let report: Report;
     try {
@@ -86,18 +86,18 @@ class Run {
     this.files++;
     if (report.kind === 'policy') this.policies++;
     for (const { severity } of report.findings) this.findings[severity]++;
-    const judged: Judged = { path: name, text: read.text, encoding: read.encoding, report };
+    const judged: Judged = { path: name, read, report };
     this.outputs.document(judged);
     await this.print(this.reporter.document(judged));
   }
 
-  private judge({ text, note }: DecodedText, path: string): Report {
+  private judge({ text, note, document }: ReadDocument, path: string): Report {
     const { profile, asOf, force } = this.options;
-    const notes = note === undefined ? [] : [noteOf('encoding', 'windows1251')];
+    const notes = note === undefined ? [] : [noteOf(NOTE_CODES[note], note)];
     if (text.trim() === '' && !force) {
       return { kind: 'other', elements: {}, findings: [], notes: [...notes, noteOf('empty', 'empty')] };
     }
-    const report = this.engine.judge(text, path, { profile, asOf, force });
+    const report = this.engine.judge(text, path, { profile, asOf, force }, document);
     return notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] };
   }
 
@@ -146,6 +146,14 @@ class Run {
   }
 }
 
-function noteOf(code: string, key: 'windows1251' | 'empty'): Report['notes'][number] {
+/** Codes of the remarks on how a document was read; a part of the JSON contract. */
+const NOTE_CODES: Readonly<Record<ReadNote, string>> = {
+  'read-as-windows-1251': 'encoding',
+  'revisions-accepted': 'revisions',
+  'revisions-original': 'revisions',
+  'no-visible-text': 'no-visible-text',
+};
+
+function noteOf(code: string, key: ReadNote | 'empty'): Report['notes'][number] {
   return { code, message: { ru: ru.notes[key], en: en.notes[key] } };
 }

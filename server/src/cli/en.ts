@@ -17,6 +17,7 @@ import { commandLike } from './suggest';
 import { GLUE } from './wrap';
 
 const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check it again.';
+const SAVE_AS_DOCX = 'Open it in Word or LibreOffice, save it as .docx and check it again.';
 const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${pluralEn(count, one, many)}`;
@@ -47,13 +48,19 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
     case 'read-failed':
       return 'could not be read. Check that the file is within reach and try again.';
     case 'nothing-matched':
-      return 'the pattern matches no .md, .markdown or .txt file. Name a file with another extension explicitly.';
+      return 'the pattern matches no .md, .markdown, .txt, .docx, .html or .htm file. Name a file with another extension explicitly.';
     case 'nothing-to-check':
-      return 'no .md, .markdown or .txt files in the directory. Name a file with another extension explicitly.';
+      return 'no .md, .markdown, .txt or .docx files in the directory. Name a file with another extension explicitly.';
     case 'binary':
       return `not a text but binary data${place}. ${SAVE_AS_TEXT}`;
     case 'word':
-      return `a Word document or an archive, not a text. ${SAVE_AS_TEXT}`;
+      return `a Word document of the former format (.doc), or one with a password. ${SAVE_AS_DOCX}`;
+    case 'not-docx':
+      return `an archive or a document of another program, not a .docx. ${SAVE_AS_DOCX}`;
+    case 'broken-docx':
+      return `the .docx document is damaged. ${SAVE_AS_DOCX}`;
+    case 'oversized-docx':
+      return 'the .docx document unpacks to more than 64 MB: no policy is that long. Name the file that holds the text of the policy.';
     case 'pdf':
       return `a PDF, not a text. ${SAVE_AS_TEXT}`;
     case 'rtf':
@@ -78,7 +85,7 @@ export const en: Messages = {
     usage: '[options] <files, directories, patterns…>',
     pathsName: 'paths',
     commandName: 'command',
-    paths: 'files; directories, searched for *.md, *.markdown and *.txt; patterns; "-" is the standard input',
+    paths: 'files; directories, searched for *.md, *.markdown, *.txt and *.docx; patterns; "-" is the standard input',
     options: {
       format: 'form of the report on the standard output',
       output: 'write a report to a file as well: html:report.html; may be given several times',
@@ -90,6 +97,7 @@ export const en: Messages = {
       failOn: 'severity from which a finding makes the exit code 1',
       force: 'check what does not look like a policy, too',
       encoding: 'encoding of the files',
+      revisions: 'which text of a .docx with tracked changes to check',
       stdinFilename: 'name for the text from the standard input; its extension tells the format',
       color: 'always use colours',
       noColor: 'never use colours',
@@ -151,7 +159,12 @@ Examples:
     }
   },
   notes: {
-    windows1251: 'read as windows-1251; saving the file in UTF-8 is recommended',
+    'read-as-windows-1251': 'read as windows-1251; saving the file in UTF-8 is recommended',
+    'revisions-accepted':
+      'the document has tracked changes; the text with all of them accepted was checked (the original: --revisions original)',
+    'revisions-original': 'the document has tracked changes; the original text, without them, was checked',
+    'no-visible-text':
+      'the page shows no text: perhaps a script adds it. Open the page in a browser, save it whole and check it again',
     empty: 'the file is empty',
   },
   severity: namesIn(SEVERITY_NAMES, 'en'),
@@ -179,6 +192,10 @@ Examples:
     },
     fix: { safe: 'Exact edit: ', suggested: 'Possible edit: ' },
     line: (line) => `line ${line}`,
+    clausePlace: ({ item, clause, section, paragraph }) => {
+      if (clause !== undefined) return item === undefined ? `clause ${clause}` : `clause ${clause} (${item})`;
+      return section === undefined ? `paragraph ${paragraph + 1}` : `section ${section}`;
+    },
     total: ({ files, policies, findings, problems }) => {
       const told = SEVERITIES.filter((severity) => findings[severity] > 0);
       const parts = told.map((severity) => COUNTED[severity](findings[severity]));

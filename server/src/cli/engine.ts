@@ -18,12 +18,19 @@ export interface JudgeOptions {
 /** All that the command takes from the rest of the product. This is its only door to the core. */
 export interface Engine {
   readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements' | 'defects'>;
-  /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
-  judge(text: string, path: string, options: JudgeOptions): Report;
-  /** The text as `judge` reads it, for reports that quote its visible words and name its clauses. */
+  /**
+   * Judges a text. It is read as the path tells, Markdown or plain text, unless the document is given that was read from it. Spans of the report are UTF-16
+   * offsets of the text.
+   */
+  judge(text: string, path: string, options: JudgeOptions, document?: PolicyDocument): Report;
+  /** A Markdown or plain text as `judge` reads it, for reports that quote its visible words and name its clauses. */
   read(text: string, path: string): PolicyDocument;
   /** Examples and clauses, which `explain` and some reports need. */
   texts(): RuleTexts | Promise<RuleTexts>;
+}
+
+function read(text: string, path: string): PolicyDocument {
+  return parse(text, formatOf(path) === 'markdown' ? 'markdown' : 'text');
 }
 
 /** The engine with the rules that the product carries. */
@@ -31,8 +38,8 @@ export function builtinEngine(): Engine {
   const pack = builtinPack();
   return {
     pack,
-    judge: (text, path, options) => lint(parse(text, formatOf(path)), pack, options),
-    read: (text, path) => parse(text, formatOf(path)),
+    judge: (text, path, options, document) => lint(document ?? read(text, path), pack, options),
+    read,
     texts: async () => (await import('../host/builtinTexts')).builtinTexts(),
   };
 }

@@ -30,6 +30,7 @@ export const FLAGS: readonly Flag[] = [
   flag('failOn', '--fail-on <level>', 'warning'),
   flag('force', '--force'),
   flag('encoding', '--encoding <encoding>', 'auto'),
+  flag('revisions', '--revisions <text>', 'accepted'),
   flag('stdinFilename', '--stdin-filename <name>'),
   flag('color', '--color'),
   flag('noColor', '--no-color'),

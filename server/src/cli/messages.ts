@@ -1,14 +1,15 @@
 import type { Grade, Group, RuleClass, Severity, State } from '../core/rule';
 import type { PathProblem } from '../host/findFiles';
 import type { ReadFault } from '../host/readBytes';
-import type { Unreadable } from '../host/readText';
+import type { ReadNote, Refusal } from '../host/readDocument';
 import type { WriteFault } from '../host/writeFile';
+import type { ClausePlace } from './clausePlaces';
 import { en } from './en';
 import type { Language } from './options';
 import { ru } from './ru';
 
 /** Why a path was not checked; stands in `errors[].code` of the JSON output. */
-export type ProblemCode = PathProblem['code'] | ReadFault | Unreadable['code'] | 'internal';
+export type ProblemCode = PathProblem['code'] | ReadFault | Refusal['code'] | 'internal';
 
 /** What the summary of a run counts. */
 export interface Totals {
@@ -30,6 +31,7 @@ export type OptionName =
   | 'failOn'
   | 'force'
   | 'encoding'
+  | 'revisions'
   | 'stdinFilename'
   | 'color'
   | 'noColor'
@@ -81,7 +83,7 @@ export interface Messages {
   readonly outputFailed: string;
   /** Why a file could not be written, after its name. */
   readonly fileFailed: (fault: WriteFault) => string;
-  readonly notes: { readonly windows1251: string; readonly empty: string };
+  readonly notes: Readonly<Record<ReadNote | 'empty', string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   /** So many findings of a severity: «2 ошибки». */
   readonly counted: Readonly<Record<Severity, (count: number) => string>>;
@@ -105,6 +107,8 @@ export interface Messages {
     /** Before and after the ids of the findings that are not shown. */
     readonly more: (counts: readonly (readonly [Severity, number])[], level: Severity) => readonly [string, string];
     readonly line: (line: number) => string;
+    /** Names a place of a document whose lines mean nothing to its reader. */
+    readonly clausePlace: (place: ClausePlace) => string;
     /** Before the title of a fix: one that keeps the meaning, and one that the author has to weigh. */
     readonly fix: { readonly safe: string; readonly suggested: string };
     readonly total: (totals: Totals) => string;

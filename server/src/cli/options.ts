@@ -1,4 +1,5 @@
 import { PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
+import { REVISIONS, type Revisions } from '../host/docx/revisions';
 import { ENCODINGS, type EncodingChoice } from '../host/readText';
 
 export const LANGUAGES = ['ru', 'en'] as const;
@@ -52,6 +53,8 @@ export interface Options {
   readonly force: boolean;
   readonly checklist: boolean;
   readonly encoding: EncodingChoice;
+  /** Which text of a document with tracked changes is judged. */
+  readonly revisions: Revisions;
   /** Name that the text from the standard input is reported under; its extension tells the format. */
   readonly stdinFilename: string | undefined;
   readonly color: boolean | undefined;
@@ -72,6 +75,7 @@ export const CHOICES = {
   level: SEVERITIES,
   failOn: THRESHOLDS,
   encoding: ENCODINGS,
+  revisions: REVISIONS,
 } as const;
 
 /** Whether a finding of this severity is as loud as the threshold or louder. */
@@ -111,6 +115,7 @@ export function complete(given: Given, now: Date, badDate: (value: string) => st
     force: given.force ?? false,
     checklist: given.checklist ?? false,
     encoding: given.encoding ?? 'auto',
+    revisions: given.revisions ?? 'accepted',
     stdinFilename: given.stdinFilename,
     color: given.color,
   };

@@ -26,7 +26,7 @@ export function reportPage(reported: Reported, pack: RulePack, texts: RuleTexts,
   const options = complete({ lang, profile, asOf, format: 'html' }, new Date(), String);
   const engine = { pack, read: () => document, judge: () => report, texts: () => texts };
   const reporter = htmlReporter(rules, { options, engine, version: VERSION, cwd: '' }, texts);
-  const judged = { path, text: document.source, encoding: 'utf-8', report } as const;
+  const judged = { path, read: { text: document.source, encoding: 'utf-8', document }, report } as const;
   const policies = report.kind === 'policy' ? 1 : 0;
   const totals = { files: 1, policies, findings: tally(report).severities, problems: 0 };
   return reporter.begin() + reporter.document(judged) + reporter.end(totals, []);

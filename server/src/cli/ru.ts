@@ -17,6 +17,7 @@ import { commandLike } from './suggest';
 import { GLUE } from './wrap';
 
 const SAVE_AS_TEXT = 'Сохраните документ как текст (.txt или .md) в UTF-8 и проверьте снова.';
+const SAVE_AS_DOCX = 'Откройте его в Word или LibreOffice, сохраните как .docx и проверьте снова.';
 const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
 
 const files = (count: number): string => `${count} ${pluralRu(count, 'файл', 'файла', 'файлов')}`;
@@ -47,13 +48,19 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
     case 'read-failed':
       return 'не удалось прочитать. Проверьте, что файл доступен, и повторите.';
     case 'nothing-matched':
-      return 'маске не отвечает ни один файл .md, .markdown или .txt. Файл с другим расширением назовите поимённо.';
+      return 'маске не отвечает ни один файл .md, .markdown, .txt, .docx, .html или .htm. Файл с другим расширением назовите поимённо.';
     case 'nothing-to-check':
-      return 'в папке нет файлов .md, .markdown и .txt. Файл с другим расширением назовите поимённо.';
+      return 'в папке нет файлов .md, .markdown, .txt и .docx. Файл с другим расширением назовите поимённо.';
     case 'binary':
       return `это не текст: двоичные данные${place}. ${SAVE_AS_TEXT}`;
     case 'word':
-      return `это документ Word или архив, а не текст. ${SAVE_AS_TEXT}`;
+      return `это документ Word прежнего формата (.doc) или документ с паролем. ${SAVE_AS_DOCX}`;
+    case 'not-docx':
+      return `это архив или документ другой программы, а не .docx. ${SAVE_AS_DOCX}`;
+    case 'broken-docx':
+      return `документ .docx повреждён. ${SAVE_AS_DOCX}`;
+    case 'oversized-docx':
+      return 'документ .docx распаковывается больше чем в 64 МБ: таких политик не бывает. Укажите файл с текстом политики.';
     case 'pdf':
       return `это PDF, а не текст. ${SAVE_AS_TEXT}`;
     case 'rtf':
@@ -78,7 +85,7 @@ export const ru: Messages = {
     usage: '[параметры] <файлы, папки, маски…>',
     pathsName: 'пути',
     commandName: 'команда',
-    paths: 'файлы; папки, в которых ищутся *.md, *.markdown и *.txt; маски; «-» — стандартный ввод',
+    paths: 'файлы; папки, в которых ищутся *.md, *.markdown, *.txt и *.docx; маски; «-» — стандартный ввод',
     options: {
       format: 'вид отчёта в стандартном выводе',
       output: 'записать отчёт ещё и в файл: html:отчёт.html; можно несколько раз',
@@ -90,6 +97,7 @@ export const ru: Messages = {
       failOn: 'с какой важности замечание даёт код выхода 1',
       force: 'проверять и то, что на политику не похоже',
       encoding: 'кодировка файлов',
+      revisions: 'какой текст .docx с исправлениями проверять: с принятыми или исходный',
       stdinFilename: 'имя для текста со стандартного ввода; расширение говорит о формате',
       color: 'раскрашивать всегда',
       noColor: 'не раскрашивать',
@@ -156,7 +164,12 @@ export const ru: Messages = {
     }
   },
   notes: {
-    windows1251: 'прочитано как windows-1251; рекомендуется сохранить файл в UTF-8',
+    'read-as-windows-1251': 'прочитано как windows-1251; рекомендуется сохранить файл в UTF-8',
+    'revisions-accepted':
+      'в документе есть исправления; проверен текст, в котором они приняты (исходный: --revisions original)',
+    'revisions-original': 'в документе есть исправления; проверен исходный текст, без них',
+    'no-visible-text':
+      'на странице нет видимого текста: возможно, его добавляет скрипт. Откройте страницу в браузере, сохраните её целиком и проверьте снова',
     empty: 'файл пуст',
   },
   severity: namesIn(SEVERITY_NAMES, 'ru'),
@@ -184,6 +197,11 @@ export const ru: Messages = {
     },
     fix: { safe: 'Точная правка: ', suggested: 'Возможная правка: ' },
     line: (line) => `строка ${line}`,
+    clausePlace: ({ item, clause, section, paragraph }) => {
+      if (clause !== undefined)
+        return item === undefined ? `п.\u00a0${clause}` : `подп.\u00a0«${item}» п.\u00a0${clause}`;
+      return section === undefined ? `абзац\u00a0${paragraph + 1}` : `разд.\u00a0${section}`;
+    },
     total: ({ files: count, policies, findings, problems }) => {
       const told = SEVERITIES.filter((severity) => findings[severity] > 0);
       const parts = told.map((severity) => COUNTED[severity](findings[severity]));

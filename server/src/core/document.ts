@@ -1,8 +1,19 @@
 import type { PlainText } from './plainText';
 import type { Span } from './span';
 
-/** Formats that the reader understands. */
-export type Format = 'markdown' | 'text';
+/** Formats whose source is read as it stands, with nothing but this reader. */
+export type TextFormat = 'markdown' | 'text';
+
+/**
+ * Formats that are understood. The source of an HTML document is its markup. A DOCX document is no text, so what its reader sees stands for the source,
+ * one line for every line of it, automatic numbers included.
+ */
+export type Format = TextFormat | 'html' | 'docx';
+
+/** Whether documents of the format are plain lines, into which text can be put without knowing of markup. */
+export function isTextFormat(format: Format): format is TextFormat {
+  return format === 'markdown' || format === 'text';
+}
 
 /** `heading` titles what follows; `item` is a list item or a lettered sub-clause; `row` a table row. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row';

@@ -2,8 +2,10 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, posix, resolve, sep } from 'node:path';
 import { type ReadFault, readFault } from './readBytes';
 
-/** What is looked for in directories and taken from what a mask matches. A file that is named is read whatever its name. */
-const POLICY_FILE = /\.(?:md|markdown|txt)$/i;
+/** What is looked for in directories; files that Word keeps while a document is open are none. A file that is named is read whatever its name. */
+const POLICY_FILE = /(?:^|\/)(?!~\$)[^/]*\.(?:md|markdown|txt|docx)$/i;
+/** What is taken from what a mask matches: pages too, which in directories are built from other files as often as not. */
+const NAMED_FILE = /(?:^|\/)(?!~\$)[^/]*\.(?:md|markdown|txt|docx|html?|xhtml)$/i;
 
 /** Directories that hold other people's files or built ones; named explicitly, they are searched. */
 const SKIPPED = new Set(['node_modules', '.git', 'dist']);
@@ -101,5 +103,5 @@ async function matchMask(mask: string, cwd: string): Promise<string[]> {
     followSymbolicLinks: false,
     ignore: [...SKIPPED].filter((name) => !mask.split('/').includes(name)).map((name) => `**/${name}/**`),
   });
-  return found.filter((path) => POLICY_FILE.test(path) && kindOf(resolve(cwd, path)) !== 'directory').sort();
+  return found.filter((path) => NAMED_FILE.test(path) && kindOf(resolve(cwd, path)) !== 'directory').sort();
 }

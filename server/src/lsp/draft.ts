@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Format, PolicyDocument } from '../core/document';
 import { judge } from '../core/lint';
+import { parseHtml } from '../core/parse/html/parseHtml';
 import { formatOf, parse } from '../core/parse/parse';
 import { Reading } from '../core/reading';
 import type { Finding, Report } from '../core/report';
@@ -38,7 +39,7 @@ export class Draft {
   }
 
   get reading(): Reading {
-    return (this.readKept ??= new Reading(parse(this.source, formatOfDraft(this.text)), this.pack));
+    return (this.readKept ??= new Reading(readDraft(this.source, formatOfDraft(this.text)), this.pack));
   }
 
   get document(): PolicyDocument {
@@ -77,9 +78,14 @@ export class Draft {
   }
 }
 
-/** Markdown and text tell themselves by the name of the file, as they do on the command line; else the editor's language decides. */
+function readDraft(source: string, format: Format): PolicyDocument {
+  if (format === 'html') return parseHtml(source);
+  return parse(source, format === 'markdown' ? 'markdown' : 'text');
+}
+
+/** Markdown, text and HTML tell themselves by the name of the file, as they do on the command line; else the editor's language decides. */
 function formatOfDraft({ uri, languageId }: TextDocument): Format {
   const path = uri.replace(/[?#].*$/, '');
   if (/\.[a-z]{2,8}$/i.test(path)) return formatOf(path);
-  return languageId === 'markdown' ? 'markdown' : 'text';
+  return languageId === 'markdown' || languageId === 'html' ? languageId : 'text';
 }

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CodeAction,
   type Connection,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
@@ -15,6 +16,7 @@ import { Diagnostics } from './diagnostics';
 import type { Draft } from './draft';
 import { Drafts } from './drafts';
 import { checklist } from './features/checklist';
+import { elementActions } from './features/clauseActions';
 import { CODE_ACTION_KINDS, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { COMMANDS, commandEdit } from './features/commands';
@@ -33,6 +35,8 @@ import { openDocument } from './openDocument';
 import {
   CHECKLIST_REQUEST,
   type ChecklistParams,
+  CLAUSES_REQUEST,
+  type ClausesParams,
   FORCE_REQUEST,
   type ForceParams,
   REPORT_REQUEST,
@@ -180,6 +184,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onRequest(CHECKLIST_REQUEST, ({ uri }: ChecklistParams, token) =>
     about(null, (draft, s) => checklist(draft, s))({ textDocument: { uri } }, token),
+  );
+  connection.onRequest(CLAUSES_REQUEST, ({ uri, rule }: ClausesParams, token) =>
+    about<{ textDocument: { uri: string } }, CodeAction[]>([], (draft, s) => elementActions(draft, s, rule))(
+      { textDocument: { uri } },
+      token,
+    ),
   );
   connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token) =>
     about<{ textDocument: { uri: string } }, Promise<string> | null>(null, (draft, s) =>

@@ -1,5 +1,4 @@
 import { GROUPS, type State } from '../../core/rule';
-import type { Lines } from '../lines';
 import { messagesIn } from '../messages';
 import { hang } from '../wrap';
 import type { PrettySettings } from './pretty';
@@ -8,8 +7,12 @@ import type { Judged } from './reporter';
 /** Signs of the states, so that colour is not all that tells them apart. */
 export const STATE_MARKS: Readonly<Record<State, string>> = { present: '✓', partial: '◐', absent: '✗' };
 
-/** The table of all elements by group: mark, title, state, and the line on which the best evidence stands. */
-export function checklistTable({ report }: Judged, lines: Lines, settings: PrettySettings): string[] {
+/** The table of all elements by group: mark, title, state, and the line or clause in which the best evidence stands, as `lineOf` names it. */
+export function checklistTable(
+  { report }: Judged,
+  lineOf: (offset: number) => string,
+  settings: PrettySettings,
+): string[] {
   const { paint, rules, options } = settings;
   const messages = messagesIn(options.lang);
   const output: string[] = [];
@@ -20,7 +23,7 @@ export function checklistTable({ report }: Judged, lines: Lines, settings: Prett
     for (const rule of members) {
       const { state, evidence } = report.elements[rule.id];
       const first = evidence[0];
-      const place = first === undefined ? '' : `, ${messages.pretty.line(lines.at(first.start).line + 1)}`;
+      const place = first === undefined ? '' : `, ${lineOf(first.start)}`;
       const words = `${rule.title[options.lang]} — ${messages.state[state]}${place}`;
       output.push(`  ${colourOf(state, settings)(STATE_MARKS[state])} ${hang(words, settings.width, 4, 4)}`);
     }

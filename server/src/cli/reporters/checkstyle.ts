@@ -16,7 +16,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 export function checkstyleReporter(lang: Language): Reporter {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
-    document: ({ path, text, report }) => {
+    document: ({ path, read: { text }, report }) => {
       const lines = new Lines(text);
       const errors = report.findings.map(({ rule, severity, message, span }) => {
         const { line, character } = lines.at(span.start);

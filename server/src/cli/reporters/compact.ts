@@ -10,7 +10,7 @@ import type { Reporter } from './reporter';
 export function compactReporter(lang: Language): Reporter {
   return {
     begin: () => '',
-    document: ({ path, text, report }) => {
+    document: ({ path, read: { text }, report }) => {
       const lines = new Lines(text);
       return report.findings
         .map(({ span, severity, message, rule }) => {

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<Severity, string>> = {
 export function githubReporter(rules: ReadonlyMap<string, Rule>, lang: Language, cwd: string): Reporter {
   return {
     begin: () => '',
-    document: ({ path, text, report }) => {
+    document: ({ path, read: { text }, report }) => {
       const lines = new Lines(text);
       const file = pathFrom(cwd, path);
       return fromLoudest(report.findings)

@@ -25,7 +25,7 @@ export function gitlabReporter(lang: Language, cwd: string): Reporter {
       .join('');
   return {
     begin: () => '[',
-    document: ({ path: given, text, report }) => {
+    document: ({ path: given, read: { text }, report }) => {
       const lines = new Lines(text);
       const path = pathFrom(cwd, given);
       const prints = fingerprints(report, text);

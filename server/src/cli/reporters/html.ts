@@ -39,10 +39,10 @@ export function htmlReporter(rules: ReadonlyMap<string, Rule>, settings: ReportS
   return {
     begin: () => '',
     document: (judged) => {
-      const document = settings.engine.read(judged.text, judged.path);
+      const document = judged.read.document ?? settings.engine.read(judged.read.text, judged.path);
       only ??= judged.path;
       const id = `d${sections.length + 1}`;
-      const subject = { judged, id, document, lines: new Lines(judged.text), rules, settings, texts, words };
+      const subject = { judged, id, document, lines: new Lines(judged.read.text), rules, settings, texts, words };
       sections.push(sectionOf(subject));
       contents.push(html`<li><a href="#${id}">${judged.path}</a> <span>${inShort(subject)}</span></li>\n`);
       return '';

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/report';
 import type { Localized } from '../../core/rule';
 import type { Span } from '../../core/span';
+import { ClausePlaces } from '../clausePlaces';
 import { Lines } from '../lines';
 import type { Language } from '../options';
 import type { Judged, Reporter } from './reporter';
@@ -20,8 +21,10 @@ export function jsonReporter(version: string, lang: Language): Reporter {
   };
 }
 
-function documentOf({ path, text, encoding, report }: Judged, lang: Language): unknown {
+function documentOf({ path, read, report }: Judged, lang: Language): unknown {
+  const { text, encoding, document, paragraphs } = read;
   const lines = new Lines(text);
+  const clauses = document && paragraphs && new ClausePlaces(document, paragraphs);
   return {
     path,
     kind: report.kind,
@@ -31,13 +34,13 @@ function documentOf({ path, text, encoding, report }: Judged, lang: Language): u
         { state, evidence: evidence.map(place) },
       ]),
     ),
-    findings: report.findings.map((finding) => findingOf(finding, lines, lang)),
+    findings: report.findings.map((finding) => findingOf(finding, lines, clauses, lang)),
     notes: report.notes.map(({ code, message }) => ({ code, message: message[lang] })),
     encoding,
   };
 }
 
-function findingOf(finding: Finding, lines: Lines, lang: Language): unknown {
+function findingOf(finding: Finding, lines: Lines, clauses: ClausePlaces | undefined, lang: Language): unknown {
   const { rule, severity, grade, span, law, related, clause, fixes, more } = finding;
   const words = (message: Localized): string => message[lang];
   return {
@@ -47,6 +50,7 @@ function findingOf(finding: Finding, lines: Lines, lang: Language): unknown {
     message: words(finding.message),
     ...place(span),
     range: { start: lines.at(span.start), end: lines.at(span.end) },
+    ...(clauses === undefined ? {} : { paragraph: clauses.paragraphAt(span.start) }),
     law,
     related: related.map((other) => ({ message: words(other.message), ...place(other.span) })),
     ...(clause === undefined ? {} : { clause }),

@@ -50,7 +50,11 @@ function caseOf(classname: string, { name, outcome }: Case): string {
   return outcome === '' ? `${open}/>\n` : `${open}>${outcome}</testcase>\n`;
 }
 
-function casesOf({ text, report }: Judged, rules: ReadonlyMap<string, Rule>, { lang, failOn }: JunitOptions): Case[] {
+function casesOf(
+  { read: { text }, report }: Judged,
+  rules: ReadonlyMap<string, Rule>,
+  { lang, failOn }: JunitOptions,
+): Case[] {
   const notes = report.notes.map(({ message }) => message[lang]).join(' ');
   if (Object.keys(report.elements).length === 0) {
     return [{ name: 'pdn-lint', outcome: `<skipped>${escapeText(notes)}</skipped>` }];

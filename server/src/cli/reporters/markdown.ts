@@ -97,10 +97,10 @@ class Report {
   }
 
   private document(judged: Judged): void {
-    const { report, path, text } = judged;
+    const { report, path, read } = judged;
     if (Object.keys(report.elements).length === 0) return;
-    const document = this.settings.engine.read(text, path);
-    const lines = new Lines(text);
+    const document = read.document ?? this.settings.engine.read(read.text, path);
+    const lines = new Lines(read.text);
     const findings = fromLoudest(report.findings);
     const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const quiet = findings.slice(loud.length);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/report';
 import { type Rule, SEVERITIES, type Severity } from '../../core/rule';
 import type { Span } from '../../core/span';
+import { ClausePlaces } from '../clausePlaces';
 import { excerpt } from '../excerpt';
 import { Lines } from '../lines';
 import { type Messages, messagesIn } from '../messages';
@@ -42,6 +43,8 @@ const INDENT = 4;
 
 class DocumentReport {
   private readonly lines: Lines;
+  /** The clauses of a document without lines of its own. */
+  private readonly clauses: ClausePlaces | undefined;
   /** Rules whose reason and remedy have been told; the second finding of a rule need not repeat them. */
   private readonly told = new Set<string>();
 
@@ -51,7 +54,9 @@ class DocumentReport {
     private readonly rules: ReadonlyMap<string, Rule>,
     private readonly messages: Messages,
   ) {
-    this.lines = new Lines(judged.text);
+    const { text, document, paragraphs } = judged.read;
+    this.lines = new Lines(text);
+    if (document !== undefined && paragraphs !== undefined) this.clauses = new ClausePlaces(document, paragraphs);
   }
 
   write(): string[] {
@@ -60,7 +65,7 @@ class DocumentReport {
     const output = [paint.bold(printable(path)), ...this.notes()];
     if (Object.keys(report.elements).length === 0) return output;
     output.push(this.summary());
-    if (options.checklist) return [...output, ...checklistTable(this.judged, this.lines, this.settings)];
+    if (options.checklist) return [...output, ...checklistTable(this.judged, this.lineOf, this.settings)];
     const loud = report.findings.filter((finding) => reaches(finding.severity, options.level));
     const quiet = report.findings.filter((finding) => !reaches(finding.severity, options.level));
     for (const finding of fromLoudest(loud)) output.push('', ...this.finding(finding));
@@ -85,8 +90,7 @@ class DocumentReport {
   private finding(finding: Finding): string[] {
     const { paint, options, width } = this.settings;
     const { lang } = options;
-    const { line, character } = this.lines.at(finding.span.start);
-    const place = `${line + 1}:${character + 1}`;
+    const place = this.placeOf(finding.span.start);
     const doubt = finding.grade === 'certain' ? '' : ` (${this.messages.grade[finding.grade]})`;
     const label = this.messages.severity[finding.severity] + doubt;
     const head = `  ${place}  ${label}  `;
@@ -107,6 +111,18 @@ class DocumentReport {
     }
     return output;
   }
+
+  /** Where something stands: line and column, or the clause where lines mean nothing. */
+  private placeOf(offset: number): string {
+    if (this.clauses !== undefined) return this.messages.pretty.clausePlace(this.clauses.at(offset));
+    const { line, character } = this.lines.at(offset);
+    return `${line + 1}:${character + 1}`;
+  }
+
+  private readonly lineOf = (offset: number): string => {
+    const { clausePlace, line } = this.messages.pretty;
+    return this.clauses === undefined ? line(this.lines.at(offset).line + 1) : clausePlace(this.clauses.at(offset));
+  };
 
   private paragraph(label: string, text: string): string {
     return (
@@ -142,9 +158,9 @@ class DocumentReport {
 
   private quote(span: Span, severity: Severity): string[] {
     const { paint, width } = this.settings;
-    const number = String(this.lines.at(span.start).line + 1);
+    const number = this.clauses === undefined ? String(this.lines.at(span.start).line + 1) : '';
     const margin = ' '.repeat(INDENT);
-    const cut = excerpt(this.judged.text, this.lines, span, width - INDENT - number.length - 3);
+    const cut = excerpt(this.judged.read.text, this.lines, span, width - INDENT - number.length - 3);
     const mark = '~'.repeat(Math.max(1, cut.end - cut.start));
     return [
       `${margin}${paint.dim(`${number} │`)} ${cut.text}`,

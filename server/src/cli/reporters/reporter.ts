@@ -1,12 +1,11 @@
 import type { Report } from '../../core/report';
-import type { Encoding } from '../../host/readText';
+import type { ReadDocument } from '../../host/readDocument';
 import type { ProblemCode, Totals } from '../messages';
 
-/** A text as it was read and judged. Spans of the report are UTF-16 offsets of `text`. */
+/** A document as it was read and judged. Spans of the report are UTF-16 offsets of the text that was read. */
 export interface Judged {
   readonly path: string;
-  readonly text: string;
-  readonly encoding: Encoding;
+  readonly read: ReadDocument;
   readonly report: Report;
 }
 

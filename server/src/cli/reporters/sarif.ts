@@ -45,7 +45,7 @@ class Log {
     private readonly settings: ReportSettings,
   ) {}
 
-  add({ path, text, encoding, report }: Judged): void {
+  add({ path, read: { text, encoding }, report }: Judged): void {
     const { lang } = this.settings.options;
     const mimeType = MIME_TYPES.find(([extension]) => extension.test(path))?.[1];
     const place = new Places(text, { ...this.location(path), index: this.artifacts.length });

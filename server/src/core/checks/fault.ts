@@ -85,12 +85,21 @@ export function replacement(span: Span, text: string, safe: boolean): PlainFix {
   };
 }
 
-/** The fix in source offsets, or undefined where markup stands inside a replaced place: an edit must not take it away. */
-export function toSourceFix({ plain, source }: PolicyDocument, fix: PlainFix): Fix | undefined {
-  const edits = fix.edits.map(({ span, text }) => ({ span: plain.toSource(span), text }));
+/**
+ * The fix in source offsets, or undefined where markup stands inside a replaced place: an edit must not take it away. A DOCX document is no text that could
+ * be edited, so its fixes are words only.
+ */
+export function toSourceFix({ plain, source, format }: PolicyDocument, fix: PlainFix): Fix | undefined {
+  if (format === 'docx') return { title: fix.title, safe: fix.safe, edits: [] };
+  const edits = fix.edits.map(({ span, text }) => ({
+    span: plain.toSource(span),
+    text: format === 'html' ? text.replace(/[&<>]/g, (sign) => ESCAPED[sign]) : text,
+  }));
   const untouched = edits.every(
     ({ span }, i) =>
       source.slice(span.start, span.end) === plain.text.slice(fix.edits[i].span.start, fix.edits[i].span.end),
   );
   return untouched ? { title: fix.title, safe: fix.safe, edits } : undefined;
 }
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

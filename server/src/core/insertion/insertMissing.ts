@@ -1,5 +1,6 @@
 import { judgeElement } from '../checks/require';
 import { withBlanksMarked } from '../clauseText';
+import { isTextFormat } from '../document';
 import { parse } from '../parse/parse';
 import { Reading } from '../reading';
 import type { ElementRule } from '../rule';
@@ -41,6 +42,7 @@ export function insertMissing(
   { pack, rules, order, clauseOf, companionsOf }: MissingClauses,
 ): PlannedInsertion[] {
   const { format, source } = reading.document;
+  if (!isTextFormat(format)) return [];
   let parts: readonly Part[] = [{ text: source }];
   let now = reading;
   // What each clause will say once it is filled in.

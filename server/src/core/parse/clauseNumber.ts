@@ -25,6 +25,10 @@ const ROMAN = /^([IVXLХ]{1,6})(?:\s?[.)]\s?|\s(?=[А-ЯЁA-Z]{3}))/;
 const PART =
   /^(?:раздел|глава|статья|часть|приложение|section|article|chapter|part)\s+(?:№\s?)?(\d{1,3}|[ivxlх]{1,6})(?![\dA-Za-zÀ-ɏЀ-ԯ-])\s?(?:[.:)]|[–—-](?=\s))?/;
 
+/** Words and signs before the number, the number, and the signs after it. */
+const COMPUTED =
+  /^((?:[^\dA-Za-zÀ-ɏЀ-ԯ]|[A-Za-zÀ-ɏЀ-ԯ]+(?=[ \u00a0№§])){0,4}?)(\d{1,6}(?:\.\d{1,6}){0,9}|[A-Za-zЀ-ԯ]{1,12})([^\dA-Za-zÀ-ɏЀ-ԯ]{0,4})$/;
+
 /** Reads the clause number at `start`, where there is one. */
 export function clauseNumberAt(text: string, start: number, end: number): ClauseNumber | undefined {
   const first = text.charCodeAt(start);
@@ -120,6 +124,27 @@ function part(head: string): ClauseNumber | undefined {
   const at = match[0].lastIndexOf(match[1]);
   const path = head.slice(at, at + match[1].length);
   return { path, length: match[0].trimEnd().length, depth: 1, kind: 'part', doubtful: false };
+}
+
+/**
+ * The number of a mark that the format itself counted («5.2.», «а)», «Статья 3.»). Nothing about it is doubtful; a mark without a number is none. A plain
+ * figure of an inner list («1.» under «2.») numbers its items, as it cannot be told from one of the list around it.
+ */
+export function computedNumber(mark: string, inner: boolean): ClauseNumber | undefined {
+  const words = mark.trimEnd();
+  const match = COMPUTED.exec(words);
+  if (match === null) return undefined;
+  const [, before, path, after] = match;
+  const depth = isDigit(path.charCodeAt(0)) ? path.split('.').length : 0;
+  const length = words.length;
+  if (isLetter(before.charCodeAt(0))) return { path, length, depth: 1, kind: 'part', doubtful: false };
+  if (depth > 1 || (depth === 1 && !inner && !after.includes(')'))) {
+    return { path, length, depth, kind: 'figures', doubtful: false };
+  }
+  if (depth === 1) return { path, length, depth: 0, kind: 'bracket', doubtful: false };
+  if (/^[IVXLХ]+$/.test(path) && !after.includes(')'))
+    return { path, length, depth: 1, kind: 'roman', doubtful: false };
+  return { path, length, depth: 0, kind: 'letter', doubtful: false };
 }
 
 /** Whether `after` is the number that follows `before` on the same level: «2.3» after «2.2». */

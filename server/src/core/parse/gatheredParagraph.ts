@@ -86,7 +86,7 @@ export class GatheredParagraph {
   }
 
   private take(indent: number, level: number, row: boolean): LineMarks {
-    const marks: LineMarks = { gap: this.gap, indent, level, bullet: this.bullet, row, joined: false };
+    const marks: LineMarks = { gap: this.gap, indent, level, bullet: this.bullet, row, computed: 0, joined: false };
     this.gap = false;
     this.bullet = false;
     return marks;

@@ -15,6 +15,11 @@ export interface Line {
   readonly bullet: boolean;
   /** The line is a table row. */
   readonly row: boolean;
+  /**
+   * Length of the list mark or clause number at the beginning of the line that the format counts by itself (a list of HTML, the automatic numbering of
+   * a word processor), or 0 where there is none. It is a number beyond doubt, whatever follows.
+   */
+  readonly computed: number;
   /** The line goes on with the line before whatever it looks like (a setext heading of several lines). */
   readonly joined: boolean;
 }

@@ -1,5 +1,5 @@
 import { isBlank, isDigit, isLetter, skipBlank } from './character';
-import { type ClauseNumber, clauseNumberAt } from './clauseNumber';
+import { type ClauseNumber, clauseNumberAt, computedNumber } from './clauseNumber';
 import type { Line, VisibleLines } from './line';
 import { afterListMark } from './listMark';
 
@@ -22,9 +22,14 @@ export function markedLines({ plain, lines, strong }: VisibleLines): MarkedLine[
   const { text } = plain;
   let bold = 0;
   return lines.map((line) => {
-    const afterMark = line.row ? line.start : afterListMark(text, line.start, line.end);
+    const computed =
+      line.computed > 0
+        ? computedNumber(text.slice(line.start, line.start + line.computed), line.indent > 0)
+        : undefined;
+    const afterMark = line.row || computed !== undefined ? line.start : afterListMark(text, line.start, line.end);
     const numberStart = afterMark < line.end ? afterMark : line.start;
-    const number = line.row || line.joined ? undefined : clauseNumberAt(text, numberStart, line.end);
+    const isText = line.row || line.joined;
+    const number = computed ?? (isText ? undefined : clauseNumberAt(text, numberStart, line.end));
     const bullet = afterMark > line.start ? text[line.start] : line.bullet ? '*' : '';
     const start = number === undefined ? afterMark : skipBlank(text, numberStart + number.length, line.end);
     while (bold < strong.length && strong[bold + 1] <= line.start) bold += 2;

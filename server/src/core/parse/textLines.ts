@@ -41,6 +41,7 @@ export function textLines(source: string): VisibleLines {
         level: 0,
         bullet: false,
         row,
+        computed: 0,
         joined: false,
       });
     }

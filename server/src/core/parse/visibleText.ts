@@ -57,8 +57,8 @@ export class VisibleText {
   begin(marks: LineMarks, from: number): void {
     this.endLine();
     if (this.length > 0) this.breakBefore(from);
-    const { gap, indent, level, bullet, row, joined } = marks;
-    this.lines.push({ start: this.length, end: -1, gap, indent, level, bullet, row, joined });
+    const { gap, indent, level, bullet, row, computed, joined } = marks;
+    this.lines.push({ start: this.length, end: -1, gap, indent, level, bullet, row, computed, joined });
   }
 
   /** Breaks the present line at a source construct such as `<br>`. */
@@ -67,7 +67,17 @@ export class VisibleText {
     this.endLine();
     this.showInstead('\n', from, to);
     const joined = level > 0 || row;
-    this.lines.push({ start: this.length, end: -1, gap: false, indent, level, bullet: false, row, joined });
+    this.lines.push({
+      start: this.length,
+      end: -1,
+      gap: false,
+      indent,
+      level,
+      bullet: false,
+      row,
+      computed: 0,
+      joined,
+    });
   }
 
   private breakBefore(from: number): void {

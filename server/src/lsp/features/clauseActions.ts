@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { isTextFormat } from '../../core/document';
 import { insertClause } from '../../core/insertion/insertClause';
 import { wordedClause } from '../../core/insertion/wordedClause';
 import type { Finding } from '../../core/report';
@@ -21,7 +22,7 @@ export function clauseActions(
   const order = usualOrder(session);
   const rule =
     order.find(({ id }) => id === finding.rule) ?? order.find(({ clause: cures }) => cures === finding.clause);
-  if (clause === undefined || rule === undefined) return [];
+  if (clause === undefined || rule === undefined || !isTextFormat(draft.document.format)) return [];
   const isElement = rule.id === finding.rule;
   const isPartial = isElement && draft.report.elements[rule.id]?.state === 'partial';
   const companions = companionsOf(session, rule);
@@ -42,6 +43,12 @@ export function clauseActions(
       edit: insertionEdit(draft, session, insertClause(draft.reading, rule, words, order, companions)),
     };
   });
+}
+
+/** Actions that insert the clause of an element that the draft lacks or has in part, whether its finding is shown or not. */
+export function elementActions(draft: Draft, session: Session, rule: string): CodeAction[] {
+  const finding = draft.report.findings.find((found) => found.rule === rule);
+  return finding === undefined ? [] : clauseActions(draft, session, finding, undefined);
 }
 
 /** What inserting a clause is called. */
