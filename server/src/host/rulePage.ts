@@ -1,5 +1,6 @@
 import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
+import type { ExceptionRule } from '../core/exceptions/exceptionRules';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
@@ -62,6 +63,24 @@ export function rulePage(rule: RuleFile, clause: ClauseFile | undefined): string
   const parts = [`# ${rule.title.ru} · ${rule.id}`, ...section('ru', rule, clause)];
   parts.push('---', `## ${rule.title.en}`, ...section('en', rule, clause));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The page of what is told about exceptions rather than about the policy. */
+export function exceptionPage(rule: ExceptionRule): string {
+  const section = (language: Language) => [
+    SEVERITY_NAMES[rule.severity][language],
+    `### ${WORDS[language].why}`,
+    code(rule.why[language]),
+    `### ${WORDS[language].remedy}`,
+    code(rule.remedy[language]),
+  ];
+  const parts = [`# ${rule.title.ru} · ${rule.id}`, ...section('ru'), '---', `## ${rule.title.en}`, ...section('en')];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A text with its HTML comments set as code: they would vanish from a page. */
+function code(text: string): string {
+  return text.replace(/<!--.*?-->/g, '`$&`');
 }
 
 function section(language: Language, rule: RuleFile, clause: ClauseFile | undefined): string[] {
@@ -151,11 +170,24 @@ function day(iso: string, language: Language): string {
 }
 
 /** The tables of all rules: what a policy is asked for, and what should not stand in it. */
-export function rulesIndex(elements: readonly RuleFile[], defects: readonly RuleFile[]): string {
+export function rulesIndex(
+  elements: readonly RuleFile[],
+  defects: readonly RuleFile[],
+  exceptions: readonly ExceptionRule[],
+): string {
   return [
     '# Правила · Rules',
     ...table('Чего не хватает · What is missing', 'Элемент', 'Element', elements, CLASS_NAMES),
     ...table('Что написано не так · What is written wrong', 'Недостаток', 'Defect', defects, DEFECT_CLASS_NAMES),
+    '',
+    '## Что сказано об исключениях · What is said about exceptions',
+    '',
+    '| id | Замечание | Finding | Важность |',
+    '|---|---|---|---|',
+    ...exceptions.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${rule.title.ru} | ${rule.title.en} | ${SEVERITY_NAMES[rule.severity].ru} |`,
+    ),
     '',
   ].join('\n');
 }

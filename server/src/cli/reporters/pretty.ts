@@ -1,3 +1,4 @@
+import { exceptionRuleOf } from '../../core/exceptions/exceptionRules';
 import type { Finding } from '../../core/report';
 import { type Rule, SEVERITIES, type Severity } from '../../core/rule';
 import type { Span } from '../../core/span';
@@ -100,7 +101,7 @@ class DocumentReport {
       `  ${paint.dim(place)}  ${paint.severity(finding.severity, label)}  ${body}${apart.includes('\n') ? apart : '  '}${paint.dim(finding.rule)}`,
       ...this.quotes(finding),
     ];
-    const rule = this.rules.get(finding.rule);
+    const rule = this.rules.get(finding.rule) ?? exceptionRuleOf(finding.rule);
     output.push(...this.fixes(finding));
     if (rule && !this.told.has(rule.id)) {
       this.told.add(rule.id);

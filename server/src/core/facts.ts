@@ -1,0 +1,46 @@
+import type { Severity } from './rule';
+
+/** What the operator's card says in words, compared with the text and put into clauses. */
+export const DETAIL_FACTS = [
+  'name',
+  'form',
+  'inn',
+  'ogrn',
+  'address',
+  'email',
+  'phone',
+  'responsible',
+  'site',
+] as const;
+export type DetailFact = (typeof DETAIL_FACTS)[number];
+
+/** What the operator's card answers with yes or no. */
+export const ANSWER_FACTS = [
+  'employees',
+  'minors',
+  'biometrics',
+  'special-categories',
+  'cross-border',
+  'third-parties',
+  'dissemination',
+  'automated-decisions',
+  'cookies',
+  'analytics',
+] as const;
+export type AnswerFact = (typeof ANSWER_FACTS)[number];
+
+/** The operator's card: what is true of the operator, whatever the policy says. What it does not say is not known. */
+export type Facts = { readonly [fact in DetailFact]?: string | undefined } & {
+  readonly [fact in AnswerFact]?: boolean | undefined;
+} & {
+  /** Names of the services that receive data, such as «Яндекс.Метрика». */
+  readonly services?: readonly string[] | undefined;
+};
+
+/** How an answer of the card changes what a rule asks for; see `severityFor`. */
+export type FactSeverities = {
+  readonly [fact in AnswerFact]?: {
+    readonly yes?: Severity | 'off' | undefined;
+    readonly no?: Severity | 'off' | undefined;
+  };
+};
