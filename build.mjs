@@ -43,8 +43,11 @@ const common = {
   supported: { 'dynamic-import': false },
 };
 
+/** The module that reads the files of a project: with the YAML and the schema library it outweighs the command itself. */
+const READER = /^\.\/reader$/;
+
 /**
- * Libraries that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
+ * Libraries that the usual run does not need, and the reader of configuration files, stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
  * and the command is started for one file more often than not.
  *
  * @type {(folder: string) => import('esbuild').Plugin}
@@ -54,15 +57,30 @@ const apart = (folder) => ({
   setup({ onResolve }) {
     onResolve({ filter: /^(?:commander|tinyglobby)$/ }, async ({ path }) => {
       const name = `${path}.js`;
-      await build({
-        ...common,
-        stdin: { contents: `export * from '${path}'`, resolveDir: root },
-        outfile: join(folder, name),
-      });
+      await once(join(folder, name), { stdin: { contents: `export * from '${path}'`, resolveDir: root } });
       return { path: `./${name}`, external: true };
+    });
+    onResolve({ filter: READER }, async ({ path, resolveDir }) => {
+      await once(join(folder, 'config.js'), { entryPoints: [join(resolveDir, `${path}.ts`)] });
+      return { path: './config.js', external: true };
     });
   },
 });
+
+/** @type {Map<string, Promise<unknown>>} */
+const begun = new Map();
+
+/**
+ * Builds a file that several bundles share, once.
+ *
+ * @param {string} outfile
+ * @param {import('esbuild').BuildOptions} options
+ */
+function once(outfile, options) {
+  const building = begun.get(outfile) ?? build({ ...common, ...options, outfile });
+  begun.set(outfile, building);
+  return building;
+}
 
 /** The script that fills the code cache of the command; it is run once and removed. */
 const FILL_CACHE = 'fill-cache.js';

@@ -15,6 +15,8 @@ export interface Io {
   readonly stdin: (limit: number) => Promise<Uint8Array>;
   /** Told the size of a text, in bytes, before it is judged. */
   readonly ahead?: (bytes: number) => void;
+  /** Asks the user on the terminal; `undefined` where there is nobody, or nobody answers any more. Absent where there is no terminal. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;

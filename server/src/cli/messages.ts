@@ -7,7 +7,7 @@ import type { Language } from './options';
 import { ru } from './ru';
 
 /** Why a path was not checked; stands in `errors[].code` of the JSON output. */
-export type ProblemCode = PathProblem['code'] | ReadFault | Unreadable['code'] | 'internal';
+export type ProblemCode = PathProblem['code'] | ReadFault | Unreadable['code'] | 'broken-config' | 'internal';
 
 /** What the summary of a run counts. */
 export interface Totals {
@@ -29,6 +29,12 @@ export type OptionName =
   | 'force'
   | 'encoding'
   | 'stdinFilename'
+  | 'config'
+  | 'noConfig'
+  | 'printConfig'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'prune'
   | 'color'
   | 'noColor'
   | 'version'
@@ -46,6 +52,7 @@ export interface Messages {
     readonly explain: string;
     readonly explainRule: string;
     readonly rules: string;
+    readonly init: string;
     readonly help: string;
     readonly optionsName: string;
     /** Which of the program's options a command heeds. */
@@ -79,6 +86,19 @@ export interface Messages {
   readonly defectClass: Readonly<Record<RuleClass, string>>;
   readonly group: Readonly<Record<Group, string>>;
   readonly state: Readonly<Record<State, string>>;
+  /** About the files of a project: configuration, exceptions, known findings. */
+  readonly project: {
+    readonly ignored: (pattern: string, file: string, line: number) => string;
+    readonly updated: (count: number, file: string) => string;
+    readonly stale: (count: number, file: string) => string;
+    readonly pruned: (count: number, file: string) => string;
+    readonly settingsOf: (path: string) => string;
+    readonly byDefault: string;
+    readonly byOption: string;
+    readonly notWritten: string;
+    readonly exists: (path: string) => string;
+    readonly written: (path: string) => string;
+  };
   readonly version: (version: string, checkedOn: string) => string;
   readonly progress: (done: number, total: number) => string;
   readonly pretty: {

@@ -16,7 +16,7 @@ export function jsonReporter(version: string, lang: Language): Reporter {
       return separator + JSON.stringify(documentOf(judged, lang));
     },
     end: (_, problems) =>
-      `${first ? '' : '\n'}],"errors":${JSON.stringify(problems.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
+      `${first ? '' : '\n'}],"errors":${JSON.stringify(problems.map(({ path, code, message, line, column }) => ({ path, code, message, line, column })))}}\n`,
   };
 }
 

@@ -61,8 +61,9 @@ class DocumentReport {
     if (Object.keys(report.elements).length === 0) return output;
     output.push(this.summary());
     if (options.checklist) return [...output, ...checklistTable(this.judged, this.lines, this.settings)];
-    const loud = report.findings.filter((finding) => reaches(finding.severity, options.level));
-    const quiet = report.findings.filter((finding) => !reaches(finding.severity, options.level));
+    const { level = options.level } = this.judged;
+    const loud = report.findings.filter((finding) => reaches(finding.severity, level));
+    const quiet = report.findings.filter((finding) => !reaches(finding.severity, level));
     loud.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
     for (const finding of loud) output.push('', ...this.finding(finding));
     if (report.findings.length === 0) output.push(paint.good(this.messages.pretty.clean));

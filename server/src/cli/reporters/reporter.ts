@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report';
+import type { Severity } from '../../core/rule';
 import type { Encoding } from '../../host/readText';
 import type { ProblemCode, Totals } from '../messages';
 
@@ -8,6 +9,8 @@ export interface Judged {
   readonly text: string;
   readonly encoding: Encoding;
   readonly report: Report;
+  /** The quietest severity that is shown in full, where it is not the run's. */
+  readonly level?: Severity | undefined;
 }
 
 /** A path that was not checked; `message` is in the user's language. */
@@ -15,6 +18,9 @@ export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
   readonly message: string;
+  /** Where in the file, from 1, if the fault has a place. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** Writes a report piece by piece, so that no more than one document is kept at a time. */
