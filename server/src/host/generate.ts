@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { exceptionRules } from '../core/exceptions/exceptionRules';
 import { compilePack } from './compilePack';
+import { configSchema } from './config/jsonSchema';
 import { readPack } from './readPack';
 import { ruleFile } from './ruleFile';
 import { exceptionPage, rulePage, rulesIndex } from './rulePage';
@@ -27,6 +28,7 @@ export function generatedFiles(): Map<string, string> {
     ...Object.values(exceptionRules).map((rule) => [`docs/rules/${rule.id}.md`, exceptionPage(rule)] as const),
     ['rules/generated/ru-152fz.json', `${JSON.stringify(compiled.pack)}\n`],
     ['rules/generated/ru-152fz.texts.json', `${JSON.stringify(texts)}\n`],
+    ['docs/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     [
       'rules/generated/rule.schema.json',
       `${JSON.stringify(toJsonSchema(ruleFile, { errorMode: 'ignore' }), null, 2)}\n`,

@@ -10,7 +10,7 @@ import {
   SEVERITY_NAMES,
 } from '../core/names';
 import type { Localized, RuleClass, Severity } from '../core/rule';
-import type { ClauseFile, ForbidFile, RuleFile } from './ruleFile';
+import type { CheckFile, ClauseFile, ForbidFile, RuleFile } from './ruleFile';
 
 type Language = keyof Localized;
 
@@ -30,6 +30,7 @@ const WORDS = {
     defect: 'Так — замечание',
     clean: 'Так — без замечаний',
     fixed: 'Исправление',
+    card: 'Карточка оператора (facts)',
     from: 'с',
     to: 'по',
     profiles: 'По профилям',
@@ -50,6 +51,7 @@ const WORDS = {
     defect: 'Reported',
     clean: 'Not reported',
     fixed: 'Fix',
+    card: 'The operator’s card (facts)',
     from: 'from',
     to: 'to',
     profiles: 'By profile',
@@ -124,7 +126,8 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
       parts.push(`**${variant.title[language]}**`, quote(withoutPlaceholders(variant.text)));
   }
   parts.push(`### ${w.examples}`);
-  const { fixed, ...examples } = { fixed: [], ...rule.examples };
+  const { fixed, facts: card, ...examples } = { fixed: [], facts: undefined, ...rule.examples };
+  if (card !== undefined) parts.push(`**${w.card}**`, cardOf(card));
   for (const [kind, texts] of Object.entries(examples)) {
     if (texts.length === 0) continue;
     parts.push(`**${w[kind as keyof typeof examples]}**`, texts.map((text) => quote(shown(text))).join('\n\n'));
@@ -133,6 +136,14 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
     parts.push(`**${w.fixed}**`, fixed.map(({ from, to }) => `${quote(from)}\n>\n> → ${to}`).join('\n\n'));
   }
   return parts;
+}
+
+/** The facts against which examples are judged, as they stand in a configuration file. */
+function cardOf(facts: NonNullable<CheckFile['examples']['facts']>): string {
+  const lines = Object.entries(facts).map(
+    ([fact, value]) => `${fact}: ${typeof value === 'boolean' ? value : JSON.stringify(value)}`,
+  );
+  return `\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
 }
 
 /** Every message that the rule may give, each once. */

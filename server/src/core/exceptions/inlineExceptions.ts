@@ -8,8 +8,13 @@ const COMMENTED: ReadonlySet<string> = new Set(['markdown', 'html']);
 /** The word by which a comment speaks to this program. */
 const MARK = 'pdn-lint';
 
-/** What a comment that only holds the place of a reason says; see `exceptionComment`. */
-export const REASON_WANTED = 'причина';
+/** What holds the place of a reason until one is written, in each language. */
+export const REASON_WANTED = { ru: 'причина', en: 'reason' } as const;
+
+/** Whether the words give a reason, and not only hold its place. */
+export function isReason(words: string): boolean {
+  return words !== '' && words !== '…' && !Object.values<string>(REASON_WANTED).includes(words.toLowerCase());
+}
 
 /** A comment that speaks to this program and is not understood. Offsets are of the source. */
 export interface MisspeltException {
@@ -61,11 +66,11 @@ function readComment(body: string, at: number, span: InlineException['span']): I
   }
   if (rules.length === 0) return undefined;
   const said = colon < 0 ? '' : body.slice(colon + 1).trim();
-  const reason = said.toLowerCase() === REASON_WANTED || said === '…' ? '' : said;
+  const reason = isReason(said) ? said : '';
   return { scope: head[1] === undefined ? 'passage' : 'document', rules, reason, span };
 }
 
-/** A comment that lets findings of a rule stand; `reason` is left to be written where none is given. */
-export function exceptionComment(rule: string, scope: InlineException['scope'], reason = REASON_WANTED): string {
+/** A comment that lets findings of a rule stand. */
+export function exceptionComment(rule: string, scope: InlineException['scope'], reason: string): string {
   return `<!-- ${MARK} ${scope === 'document' ? 'allow-document' : 'allow'} ${rule}: ${reason} -->`;
 }

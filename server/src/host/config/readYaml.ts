@@ -129,6 +129,10 @@ const FORMS: Readonly<Record<string, Localized>> = {
   },
   inn: { ru: 'В ИНН 10 или 12 цифр.', en: 'An INN has 10 or 12 digits.' },
   ogrn: { ru: 'В ОГРН 13 цифр, в ОГРНИП 15.', en: 'An OGRN has 13 digits, an OGRNIP 15.' },
+  reason: {
+    ru: 'Назовите причину: почему замечание оставлено.',
+    en: 'Give the reason: why the finding is left to stand.',
+  },
   email: { ru: 'Нужен адрес электронной почты.', en: 'An e-mail address is wanted.' },
 };
 

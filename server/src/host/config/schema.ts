@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isReason } from '../../core/exceptions/inlineExceptions';
 import { ANSWER_FACTS, DETAIL_FACTS } from '../../core/facts';
 import { PROFILES, SEVERITIES } from '../../core/rule';
 
@@ -18,7 +19,10 @@ function isDay(value: string): boolean {
 export const day = v.pipe(v.string(), v.check(isDay, 'day'));
 export const inn = v.pipe(v.string(), v.regex(/^(?:\d{10}|\d{12})$/, 'inn'));
 export const ogrn = v.pipe(v.string(), v.regex(/^(?:\d{13}|\d{15})$/, 'ogrn'));
-export const email = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'email'));
+export const reason = v.pipe(v.string(), v.trim(), v.check(isReason, 'reason'));
+/** Values that are numbers to an editor and text to the reader. */
+export const digits = [inn, ogrn] as const;
+const email = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'email'));
 
 const details = {
   ...entries(DETAIL_FACTS, v.optional(text)),
@@ -56,7 +60,7 @@ export function exceptionsFile(ruleIds: readonly string[]) {
       file: text,
       rule: v.picklist(ruleIds),
       quote: v.optional(text),
-      reason: text,
+      reason,
       author: v.optional(text),
       expires: v.optional(day),
     }),
