@@ -47,7 +47,7 @@ const common = {
 const READER = /^\.\/reader$/;
 
 /**
- * Libraries that the usual run does not need, and the reader of configuration files, stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
+ * Libraries, reporters and the reader of configuration files, which the usual run does not need, stand in files of their own: V8 goes through every byte of a script before the first line of it runs,
  * and the command is started for one file more often than not.
  *
  * @type {(folder: string) => import('esbuild').Plugin}
@@ -55,9 +55,9 @@ const READER = /^\.\/reader$/;
 const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commander|tinyglobby)$/ }, async ({ path }) => {
-      const name = `${path}.js`;
-      await once(join(folder, name), { stdin: { contents: `export * from '${path}'`, resolveDir: root } });
+    onResolve({ filter: /^(?:commander|tinyglobby)$|^\.\/reporters\/reports$/ }, async ({ path, resolveDir }) => {
+      const name = `${basename(path)}.js`;
+      await once(join(folder, name), { stdin: { contents: `export * from '${path}'`, resolveDir } });
       return { path: `./${name}`, external: true };
     });
     onResolve({ filter: READER }, async ({ path, resolveDir }) => {
@@ -81,6 +81,18 @@ function once(outfile, options) {
   begun.set(outfile, building);
   return building;
 }
+/**
+ * What runs in a worker has no folder to read the rules from, so they are part of the bundle.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const inWorker = {
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  target: 'es2022',
+  plugins: [],
+  define: {},
+};
 
 /** The script that fills the code cache of the command; it is run once and removed. */
 const FILL_CACHE = 'fill-cache.js';
@@ -92,6 +104,8 @@ const bundles = [
   { name: FILL_CACHE, entryPoints: ['server/src/cli/fillCache.ts'] },
   { name: 'server.js', entryPoints: ['server/src/lsp/main.ts'] },
   { name: 'client.js', entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  { ...inWorker, name: 'server.browser.js', entryPoints: ['server/src/lsp/browser.ts'], format: 'iife' },
+  { ...inWorker, name: 'client.browser.js', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
 ];
 
 /**
@@ -106,27 +120,56 @@ export async function bundle(folder, names = bundles.map(({ name }) => name)) {
   const wanted = bundles.filter(({ name }) => names.includes(name));
   const built = await Promise.allSettled(
     wanted.map(({ name, ...options }) =>
-      build({ ...common, ...options, plugins: [rulePacks(folder), apart(folder)], outfile: join(folder, name) }),
+      build({ ...common, plugins: [rulePacks(folder), apart(folder)], ...options, outfile: join(folder, name) }),
     ),
   );
   const cli = join(folder, 'cli.js');
   if (existsSync(cli)) chmodSync(cli, 0o755);
-  fillCache(folder);
+  fillCaches(folder);
   // esbuild has said what is wrong; one bundle that fails does not keep the others from being built.
   return built.every(({ status }) => status === 'fulfilled');
 }
 
 /**
- * Runs the command over a sample, so that the cache holds what a run needs. Without a cache the command starts more slowly and is otherwise the same;
+ * Runs the programs over a sample, so that the caches hold what a run needs. Without a cache a program starts more slowly and is otherwise the same;
  * so a run that fails leaves none and is no failure of the build.
  *
  * @param {string} folder
  */
-function fillCache(folder) {
+function fillCaches(folder) {
   const script = join(folder, FILL_CACHE);
   if (!existsSync(script)) return;
-  spawnSync(process.execPath, [script, join(root, 'test/policies/sample.md')], { stdio: 'ignore' });
+  const sample = join(root, 'test/policies/sample.md');
+  const run = (/** @type {string[]} */ args, input = '') =>
+    spawnSync(process.execPath, [script, ...args], { input, timeout: 20_000 });
+  run(['main', sample]);
+  if (existsSync(join(folder, 'server.js'))) run(['server', '--stdio'], editorSession(readFileSync(sample, 'utf8')));
   rmSync(script);
+}
+
+/**
+ * What an editor sends that opens a draft and leaves.
+ *
+ * @param {string} text
+ */
+function editorSession(text) {
+  const textDocument = { uri: 'file:///policy.md', languageId: 'markdown', version: 1, text };
+  const messages = [
+    {
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } },
+    },
+    { method: 'initialized', params: {} },
+    { method: 'textDocument/didOpen', params: { textDocument } },
+    { id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri: textDocument.uri } } },
+    { id: 3, method: 'shutdown' },
+    { method: 'exit' },
+  ];
+  return messages
+    .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
+    .map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    .join('');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

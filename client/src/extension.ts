@@ -1,21 +1,21 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Running, start } from './start';
 
-let client: LanguageClient | undefined;
+let running: Running | undefined;
 
-/** Starts the language server for drafts in Markdown and plain text. */
+/** Starts the language server in a process of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  client = new LanguageClient(
-    'pdn-lint',
-    'pdn-lint',
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
-    { documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }] },
+  const transport = TransportKind.ipc;
+  running = await start(
+    context,
+    (options) =>
+      new LanguageClient('pdn-lint', 'pdn-lint', { run: { module, transport }, debug: { module, transport } }, options),
   );
-  await client.start();
 }
 
 /** Stops the language server. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await running?.stop();
 }

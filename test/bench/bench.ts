@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { lint as markdownlint } from 'markdownlint/sync';
 import type * as Judge from './judge';
 import { policyText } from './policyText';
+import { Table } from './table';
 
 /**
  * Speed and memory against markdownlint, which reads the same texts with the same ambition: a finding list per file. Both
@@ -45,15 +46,7 @@ function run(args: readonly string[], cwd: string): Promise<Run> {
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-let failed = 0;
-function report(name: string, ourValue: number, theirValue: number, unit: string, bar: number): void {
-  const ratio = ourValue / theirValue;
-  const verdict = ratio <= bar ? 'ok' : 'TOO MUCH';
-  if (ratio > bar) failed++;
-  console.log(
-    `${name.padEnd(34)} ${ourValue.toFixed(1).padStart(9)} ${theirValue.toFixed(1).padStart(9)} ${unit}  ratio ${ratio.toFixed(2)} (bar ${bar}) ${verdict}`,
-  );
-}
+const table = new Table('pdn-lint', 'mdlint');
 
 async function pair(name: string, files: string, cwd: string, rounds: number, bar: number, memoryBar?: number) {
   const our: Run[] = [];
@@ -62,9 +55,9 @@ async function pair(name: string, files: string, cwd: string, rounds: number, ba
     our.push(await run([...ours, files], cwd));
     their.push(await run([...theirs, files], cwd));
   }
-  report(`${name}, process`, median(our.map((r) => r.ms)), median(their.map((r) => r.ms)), 'ms', bar);
+  table.row(`${name}, process`, median(our.map((r) => r.ms)), median(their.map((r) => r.ms)), 'ms', bar);
   if (memoryBar !== undefined) {
-    report(
+    table.row(
       `${name}, peak memory`,
       median(our.map((r) => r.rssKb)) / 1024,
       median(their.map((r) => r.rssKb)) / 1024,
@@ -110,7 +103,7 @@ function inProcess(name: string, core: typeof Judge, bytes: number, bar: number)
     our.push(between - started);
     their.push(performance.now() - between);
   }
-  report(`${name}, in process`, median(our), median(their), 'ms', bar);
+  table.row(`${name}, in process`, median(our), median(their), 'ms', bar);
 }
 
 async function main(): Promise<void> {
@@ -120,7 +113,6 @@ async function main(): Promise<void> {
     writeFileSync(join(folder, 'big.md'), policyText(1_000_000));
     mkdirSync(join(folder, 'many'));
     for (let i = 0; i < 1000; i++) writeFileSync(join(folder, 'many', `${i}.md`), policyText(15_000, i + 1));
-    console.log(`${''.padEnd(34)} ${'pdn-lint'.padStart(9)} ${'mdlint'.padStart(9)}`);
     await pair('cold, 15 KB', 'small.md', folder, 9, 0.5, 1);
     await pair('1 MB', 'big.md', folder, 5, 0.4);
     await pair('1,000 files', 'many/*.md', folder, 3, 0.5, 0.75);
@@ -130,7 +122,7 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exitCode = table.failed > 0 ? 1 : 0;
 }
 
 void main();

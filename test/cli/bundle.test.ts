@@ -30,6 +30,12 @@ const RUNS: readonly Run[] = [
   { name: 'the standard input', argv: [...QUIET, '-'], stdin: '# Рецепт\n', code: 0, documents: ['<stdin>'] },
   { name: 'findings', argv: ['--format', 'json', '--fail-on', 'hint', 'b.md'], code: 1, documents: ['b.md'] },
   { name: 'no such file', argv: [...QUIET, 'none.md'], code: 2, documents: [], err: /none\.md/ },
+  {
+    name: 'a reporter that stands apart',
+    argv: ['--format', 'compact', 'b.md'],
+    code: 1,
+    out: /^b\.md:\d+:\d+: error: /m,
+  },
   { name: 'the version', argv: ['--version'], code: 0, out: new RegExp(version.replaceAll('.', '\\.')) },
   { name: 'texts of a rule', argv: ['explain', 'consent-withdrawal'], code: 0, out: /consent-withdrawal/ },
   { name: 'the rules', argv: ['rules'], code: 0, out: /^law-reference/m },
@@ -77,14 +83,32 @@ describe('the bundle', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
       'cli.js',
       'commander.js',
+      'config.js',
       'main.cache',
       'main.js',
+      'reports.js',
       'ru-152fz.json',
       'ru-152fz.texts.json',
       'tinyglobby.js',
     ]);
     assert.match(readFileSync(join(folder, 'dist/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n"use strict";/);
   });
+
+  it('loads the reader of configuration files only where there is one', () => {
+    const reader = join(folder, 'dist/config.js');
+    const kept = readFileSync(reader);
+    const told = (at: string) =>
+      spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...QUIET, 'a.md'], { cwd: at, encoding: 'utf8' })
+        .status;
+    const configured = join(folder, 'configured');
+    mkdirSync(configured);
+    copyFileSync(sample, join(configured, 'a.md'));
+    writeFileSync(join(configured, '.pdn-lint.yaml'), 'profile: employer\n');
+    rmSync(reader);
+    assert.deepEqual([told(policies), told(configured)], [0, 2]);
+    writeFileSync(reader, kept);
+    assert.deepEqual([told(policies), told(configured)], [0, 0]);
+  }).timeout(20_000);
 
   it('starts from the code cache that the build made', () => {
     const dist = join(folder, 'dist');

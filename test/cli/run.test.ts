@@ -89,6 +89,7 @@ describe('arguments', () => {
       options: {
         lang: 'ru',
         format: 'pretty',
+        output: [],
         profile: 'website',
         asOf: '2026-03-01',
         level: 'warning',
@@ -150,6 +151,9 @@ describe('arguments', () => {
         '--encoding',
         'utf-16',
         '--stdin-filename=c.md',
+        '--output',
+        '--output=json:b.json',
+        'html:c.html',
       ],
     );
     let both = 0;

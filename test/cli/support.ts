@@ -6,8 +6,10 @@ import Ajv from 'ajv/dist/2020';
 import type { Engine } from '../../server/src/cli/engine';
 import type { Io, Output } from '../../server/src/cli/io';
 import { run } from '../../server/src/cli/run';
+import { formatOf, parse } from '../../server/src/core/parse/parse';
 import type { ElementResult, Finding, Report } from '../../server/src/core/report';
 import type { ElementRule, ForbidRule, Group, Localized, Profile, Severity } from '../../server/src/core/rule';
+import { writeFile } from '../../server/src/host/writeFile';
 
 /** How a run ended and what it wrote. */
 export interface Outcome {
@@ -26,8 +28,11 @@ export interface World {
   readonly engine?: Engine;
   /** Called with the directory that holds the files before the command runs. */
   readonly prepare?: (directory: string) => void;
-  /** Replaces the standard output. */
+  /** Replaces the standard output, and the writing of files. */
   readonly stdout?: Output;
+  readonly writeFile?: Io['writeFile'];
+  /** Called with the directory after the command has run. */
+  readonly after?: (directory: string) => void;
 }
 
 /** Runs the command in this process, in a directory of its own that is removed afterwards. */
@@ -51,11 +56,13 @@ export async function pdnLint(argv: readonly string[], world: World = {}): Promi
       stdout: world.stdout ?? collect(out),
       stderr: collect(err),
       stdin: async () => Buffer.from(world.stdin ?? ''),
+      writeFile: world.writeFile ?? writeFile,
       env: world.env ?? {},
       cwd: directory,
       now: () => new Date(2026, 2, 1),
     };
     const code = await run(argv, io, world.engine ?? sampleEngine());
+    world.after?.(directory);
     return { code, out: out.join(''), err: err.join('') };
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -148,6 +155,7 @@ export function sampleEngine(): Engine {
   return {
     pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [DEFECT] },
     judge: (text, _path, { force }) => judgeSample(text, force),
+    read: (text, path) => parse(text, formatOf(path)),
     texts: () => ({
       examples: {
         'consent-withdrawal': {

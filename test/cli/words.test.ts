@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { excerpt } from '../../server/src/cli/excerpt';
 import { Lines } from '../../server/src/cli/lines';
 import { isIsoDate } from '../../server/src/cli/options';
-import { pluralRu } from '../../server/src/cli/plural';
 import { editDistance, nearest } from '../../server/src/cli/suggest';
 import { GLUE, printable, wrap } from '../../server/src/cli/wrap';
+import { pluralRu } from '../../server/src/core/plural';
 
 /** A table of calls: each row is its arguments and what comes out. */
 function check<Row extends readonly unknown[]>(name: string, rows: readonly Row[], call: (row: Row) => unknown): void {

@@ -14,6 +14,7 @@ import { ClosedOutput, FailedOutput, type Io } from './io';
 import { Known } from './known';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
 import { isoDate, Misuse, type Options, reaches } from './options';
+import type { OutputFiles } from './outputFiles';
 import { Progress } from './progress';
 import type { Judged, Problem, Reporter } from './reporters/reporter';
 import { ru } from './ru';
@@ -29,9 +30,10 @@ export async function check(
   io: Io,
   engine: Engine,
   reporter: Reporter,
+  outputs: OutputFiles,
 ): Promise<number> {
   if (paths.length === 0) throw new Misuse(messagesIn(options.lang).misuse.noPaths);
-  const run = new Run(options, io, engine, reporter);
+  const run = new Run(options, io, engine, reporter, outputs);
   return await run.all(paths);
 }
 
@@ -45,6 +47,8 @@ class Run {
   /** Whether a finding reached the threshold that holds for its document. */
   private failed = false;
   private named: ReadonlySet<string> = new Set();
+  private unwritten = 0;
+  private isReaderGone = false;
   private readonly progress: Progress;
   private readonly project: Project | undefined;
   private readonly known: Known;
@@ -54,6 +58,7 @@ class Run {
     private readonly io: Io,
     private readonly engine: Engine,
     private readonly reporter: Reporter,
+    private readonly outputs: OutputFiles,
   ) {
     this.progress = new Progress(io, options.lang);
     this.project = projectFor(options, io, engine);
@@ -61,8 +66,9 @@ class Run {
   }
 
   async all(paths: readonly string[]): Promise<number> {
+    const found = await findFiles(paths, this.io.cwd);
+    this.outputs.keepOff(found.files);
     try {
-      const found = await findFiles(paths, this.io.cwd);
       this.named = new Set(paths);
       await this.print(this.reporter.begin());
       for (const { path, code } of found.problems) await this.fail(path, code);
@@ -72,6 +78,7 @@ class Run {
       }
       await this.keepKnown();
       await this.print(this.reporter.end(this.totals(), this.problems));
+      await this.writeOutputs();
     } catch (error) {
       if (!(error instanceof ClosedOutput)) throw error;
     }
@@ -111,6 +118,7 @@ class Run {
     }
     const level = this.options.said.level ?? settings.level ?? this.options.level;
     const judged: Judged = { path: name, text: read.text, encoding: read.encoding, report, level };
+    this.outputs.document(judged);
     await this.print(this.reporter.document(judged));
   }
 
@@ -187,9 +195,23 @@ class Run {
   }
 
   private async print(text: string): Promise<void> {
-    if (text === '') return;
+    if (text === '' || this.isReaderGone) return;
     await this.progress.clear();
-    await this.io.stdout.write(text);
+    try {
+      await this.io.stdout.write(text);
+    } catch (error) {
+      // Reports that go into files are wanted even if nobody reads the standard output any more.
+      if (!(error instanceof ClosedOutput) || this.outputs.isEmpty) throw error;
+      this.isReaderGone = true;
+    }
+  }
+
+  private async writeOutputs(): Promise<void> {
+    for (const { path, fault } of this.outputs.write(this.totals(), this.problems)) {
+      this.unwritten++;
+      await this.progress.clear();
+      await this.io.stderr.write(`${printable(path)}: ${messagesIn(this.options.lang).fileFailed(fault)}\n`);
+    }
   }
 
   private totals(): Totals {
@@ -197,7 +219,7 @@ class Run {
   }
 
   private exitCode(): number {
-    if (this.problems.length > 0) return EXIT.failed;
+    if (this.problems.length > 0 || this.unwritten > 0) return EXIT.failed;
     return this.failed ? EXIT.findings : EXIT.clean;
   }
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { FLAGS, type Flag } from './flags';
 import { type Messages, messagesIn } from './messages';
-import { complete, languageOf, Misuse, type Options, type Request } from './options';
+import { complete, languageOf, Misuse, type Options, type OutputFile, outputFileOf, type Request } from './options';
 import { nearest } from './suggest';
 
 /** Commander's own messages are English; these speak the user's language. */
@@ -134,6 +134,13 @@ function defaultOf(option: Option, messages: Messages): string | undefined {
 
 function optionOf({ name, flags, long, choices }: Flag, messages: Messages): Option {
   const option = new Option(flags, messages.help.options[name]);
+  if (name === 'output') {
+    option.argParser((value: string, before: readonly OutputFile[] | undefined) => {
+      const file = outputFileOf(value);
+      if (file === undefined) throw new Misuse(messages.misuse.badOutput(value));
+      return [...(before ?? []), file];
+    });
+  }
   if (choices) {
     option.choices(choices).argParser((value: string) => {
       if (!choices.includes(value)) throw new Misuse(messages.misuse.badChoice(long, value, choices));

@@ -1,36 +1,32 @@
+import { checkedAsOf, monthInWords } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
+import { pluralEn } from '../core/plural';
+import { SEVERITIES } from '../core/rule';
 import type { Messages, ProblemCode } from './messages';
-import { pluralEn } from './plural';
+import { FORMATS } from './options';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check it again.';
 const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${pluralEn(count, one, many)}`;
+
+const COUNTED: Messages['counted'] = {
+  error: (count) => counted(count, 'error', 'errors'),
+  warning: (count) => counted(count, 'warning', 'warnings'),
+  info: (count) => counted(count, 'recommendation', 'recommendations'),
+  hint: (count) => counted(count, 'hint', 'hints'),
+};
 
 function problem(code: ProblemCode, path: string, byte: number | undefined): string {
   const place = byte === undefined ? '' : ` (byte ${byte + 1})`;
@@ -86,7 +82,8 @@ export const en: Messages = {
     commandName: 'command',
     paths: 'files; directories, searched for *.md, *.markdown and *.txt; patterns; "-" is the standard input',
     options: {
-      format: 'report for reading or for programs',
+      format: 'form of the report on the standard output',
+      output: 'write a report to a file as well: html:report.html; may be given several times',
       lang: 'language of the report and of this help',
       profile: 'whose policy it is: what is mandatory depends on it',
       asOf: 'judge by the law in force on this day (YYYY-MM-DD); today by default',
@@ -126,6 +123,7 @@ Examples:
   pdn-lint --profile employer docs/       an employer's policies in a directory
   pdn-lint --checklist policy.md          a table of what is there and what is not
   pdn-lint explain consent-withdrawal     explain a rule and show the standard clause
+  pdn-lint --output html:report.html policy.md    a report to read and print
   pdn-lint --format json "**/*.md"        a report for programs
 `,
   },
@@ -135,6 +133,11 @@ Examples:
     missingValue: (flags) => `The option "${flags}" needs a value.`,
     badChoice: (flags, value, choices) => `${flags}: "${value}" will not do. Choices: ${choices.join(', ')}.`,
     badDate: (value) => `--as-of: "${value}" is not a date. Write year-month-day, for example 2026-03-01.`,
+    badOutput: (value) =>
+      `--output: "${value}" will not do. Write FORMAT:FILE, for example html:report.html. Formats: ${FORMATS.join(', ')}. The form of the standard output is set by --format.`,
+    sameOutput: (path) => `--output: two reports to one file "${path}". Give them different names.`,
+    outputIsInput: (path) =>
+      `--output: "${path}" is one of the files to check, and the report would replace it. Name another file for the report.`,
     missingRule: 'Which rule? For example: pdn-lint explain consent-withdrawal. All rules: pdn-lint rules',
     tooMany: 'Too many words after the command.',
     unknownRule: (id, like) =>
@@ -144,11 +147,24 @@ Examples:
   problem,
   internal: 'Internal fault of pdn-lint. Run again with PDN_LINT_DEBUG=1 and tell us what it says.',
   outputFailed: 'The output could not be written: check that there is room on the disk and that you may write.',
+  fileFailed: (fault) => {
+    switch (fault) {
+      case 'no-directory':
+        return 'the report was not written: there is no such directory. Make it or name another.';
+      case 'is-directory':
+        return 'the report was not written: this is a directory, not a file.';
+      case 'permission-denied':
+        return 'the report was not written: you may not write there.';
+      case 'write-failed':
+        return 'the report was not written: check that there is room on the disk and that it is within reach.';
+    }
+  },
   notes: {
     windows1251: 'read as windows-1251; saving the file in UTF-8 is recommended',
     empty: 'the file is empty',
   },
   severity: namesIn(SEVERITY_NAMES, 'en'),
+  counted: COUNTED,
   grade: namesIn(GRADE_NAMES, 'en'),
   ruleClass: namesIn(CLASS_NAMES, 'en'),
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'en'),
@@ -168,19 +184,16 @@ Examples:
       `${path}: there is a configuration file already; it was not changed. To see what holds: --print-config FILE`,
     written: (path) => `Made ${path}. Now: pdn-lint .`,
   },
-  version: (version, checkedOn) => {
-    const [year, month] = checkedOn.split('-');
-    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year}`;
-    return `pdn-lint ${version}\nLegal base checked as of ${on}`;
-  },
+  version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).en}`,
+  month: (month) => monthInWords(month, 'en'),
   progress: (done, total) => `Checked ${done} of ${counted(total, 'file', 'files')}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} of ${present + partial + absent} elements present, ${partial} partial, ${absent} missing`,
     defects: (count) => `; remarks on the wording: ${count}`,
     clean: 'No findings.',
-    why: 'Why: ',
-    remedy: 'What to do: ',
+    why: `${PART_NAMES.why.en}: `,
+    remedy: `${PART_NAMES.remedy.en}: `,
     clause: (id) => `Standard clause: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -190,12 +203,8 @@ Examples:
     fix: { safe: 'Exact edit: ', suggested: 'Possible edit: ' },
     line: (line) => `line ${line}`,
     total: ({ files, policies, findings, problems }) => {
-      const parts = [
-        findings.error > 0 && counted(findings.error, 'error', 'errors'),
-        findings.warning > 0 && counted(findings.warning, 'warning', 'warnings'),
-        findings.info > 0 && `${findings.info} info`,
-        findings.hint > 0 && counted(findings.hint, 'hint', 'hints'),
-      ].filter((part) => part !== false);
+      const told = SEVERITIES.filter((severity) => findings[severity] > 0);
+      const parts = told.map((severity) => COUNTED[severity](findings[severity]));
       const kinds = counted(policies, 'policy', 'policies');
       const unread = problems > 0 ? ` Could not be checked: ${problems}.` : '';
       return `Total: ${counted(files, 'file', 'files')}, ${kinds} among them; ${parts.length > 0 ? parts.join(', ') : 'no findings'}.${unread}`;
@@ -203,7 +212,7 @@ Examples:
   },
   explain: {
     profile: 'profile',
-    norm: 'Norm',
+    norm: PART_NAMES.norm.en,
     clause: 'Standard clause',
     present: 'This is present',
     partial: 'This is partial',

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../core/document';
 import { type LintOptions, lint } from '../core/lint';
 import { formatOf, parse } from '../core/parse/parse';
 import type { Report } from '../core/report';
@@ -27,7 +28,9 @@ export interface Engine {
   readonly pack: Pick<RulePack, 'version' | 'checkedOn' | 'elements' | 'defects'>;
   /** Judges a text; the path tells its format. Spans of the report are UTF-16 offsets of the text. */
   judge(text: string, path: string, options: JudgeOptions): Report;
-  /** Examples and clauses, which only `explain` needs. */
+  /** The text as `judge` reads it, for reports that quote its visible words and name its clauses. */
+  read(text: string, path: string): PolicyDocument;
+  /** Examples and clauses, which `explain` and some reports need. */
   texts(): RuleTexts | Promise<RuleTexts>;
 }
 
@@ -37,6 +40,7 @@ export function builtinEngine(): Engine {
   return {
     pack,
     judge: (text, path, options) => lint(parse(text, formatOf(path)), pack, options),
+    read: (text, path) => parse(text, formatOf(path)),
     texts: async () => (await import('../host/builtinTexts')).builtinTexts(),
   };
 }

@@ -1,8 +1,8 @@
 import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
 import { EXCEPTION_RULES, type ExceptionRule, exceptionRuleOf } from '../core/exceptions/exceptionRules';
-import { isInForce, severityFor } from '../core/lint';
 import type { Localized, Rule } from '../core/rule';
+import { isInForce, severityFor } from '../core/ruleOnDay';
 import { rulesOf } from '../core/rulePack';
 import type { Clause, RuleTexts } from '../host/ruleTexts';
 import type { Engine } from './engine';

@@ -1,5 +1,7 @@
-// Runs the command once, as the build asks, and keeps what V8 compiled for it: with the functions that a usual run calls.
-import { keepInCache, startFromCache } from './codeCache';
+// Runs a program once, as the build asks, and keeps what V8 compiled for it: with the functions that a usual run calls.
+import { keepInCache, PROGRAMS, startFromCache } from './codeCache';
 
-const script = startFromCache();
-process.on('exit', () => keepInCache(script));
+const program = PROGRAMS.find((name) => name === process.argv[2]) ?? 'main';
+process.argv.splice(2, 1);
+const script = startFromCache(program);
+process.on('exit', () => keepInCache(program, script));

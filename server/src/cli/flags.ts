@@ -21,6 +21,7 @@ function flag(name: Flag['name'], flags: string, byDefault?: string): Flag {
 /** Every option, in the order of `--help`. */
 export const FLAGS: readonly Flag[] = [
   flag('format', '-f, --format <format>', 'pretty'),
+  flag('output', '-o, --output <format:file>'),
   flag('lang', '--lang <lang>', 'ru'),
   flag('profile', '-p, --profile <profile>', 'website'),
   flag('asOf', '--as-of <date>'),

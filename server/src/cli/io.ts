@@ -1,3 +1,5 @@
+import type { WriteFault } from '../host/writeFile';
+
 /** A terminal, a pipe or a file that the command writes to. */
 export interface Output {
   /** Resolves when more may be written. Rejects with {@link ClosedOutput} where the reader has gone, {@link FailedOutput} where writing fails. */
@@ -17,6 +19,8 @@ export interface Io {
   readonly ahead?: (bytes: number) => void;
   /** Asks the user on the terminal; `undefined` where there is nobody, or nobody answers any more. Absent where there is no terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /** Puts the text into the file, whole or not at all, and tells why it could not. The path is absolute. */
+  readonly writeFile: (path: string, text: string) => WriteFault | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;

@@ -1,3 +1,4 @@
+import { writeFile } from '../host/writeFile';
 import { ClosedOutput, FailedOutput, type Io, type Output } from './io';
 import { run } from './run';
 import { setOptimisationBudget, USUAL_BUDGET } from './v8';
@@ -74,6 +75,7 @@ const io: Io = {
     if (bytes >= LONG_TEXT_BYTES) setOptimisationBudget(LONG_TEXT_BUDGET);
   },
   ...(process.stdin.isTTY === true && process.stdout.isTTY === true && { ask }),
+  writeFile,
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),

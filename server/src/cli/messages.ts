@@ -2,6 +2,7 @@ import type { Grade, Group, RuleClass, Severity, State } from '../core/rule';
 import type { PathProblem } from '../host/findFiles';
 import type { ReadFault } from '../host/readBytes';
 import type { Unreadable } from '../host/readText';
+import type { WriteFault } from '../host/writeFile';
 import { en } from './en';
 import type { Language } from './options';
 import { ru } from './ru';
@@ -20,6 +21,7 @@ export interface Totals {
 /** Names of the options as messages and `--help` describe them. */
 export type OptionName =
   | 'format'
+  | 'output'
   | 'lang'
   | 'profile'
   | 'asOf'
@@ -70,6 +72,11 @@ export interface Messages {
     readonly missingValue: (flags: string) => string;
     readonly badChoice: (flags: string, value: string, choices: readonly string[]) => string;
     readonly badDate: (value: string) => string;
+    /** The value of `--output` is not `FORMAT:FILE`. */
+    readonly badOutput: (value: string) => string;
+    readonly sameOutput: (path: string) => string;
+    /** A report would take the place of a text that is to be checked. */
+    readonly outputIsInput: (path: string) => string;
     readonly missingRule: string;
     readonly tooMany: string;
     readonly unknownRule: (id: string, like: readonly string[]) => string;
@@ -79,8 +86,12 @@ export interface Messages {
   readonly problem: (code: ProblemCode, path: string, byte: number | undefined) => string;
   readonly internal: string;
   readonly outputFailed: string;
+  /** Why a file could not be written, after its name. */
+  readonly fileFailed: (fault: WriteFault) => string;
   readonly notes: { readonly windows1251: string; readonly empty: string };
   readonly severity: Readonly<Record<Severity, string>>;
+  /** So many findings of a severity: «2 ошибки». */
+  readonly counted: Readonly<Record<Severity, (count: number) => string>>;
   readonly grade: Readonly<Record<Grade, string>>;
   readonly ruleClass: Readonly<Record<RuleClass, string>>;
   readonly defectClass: Readonly<Record<RuleClass, string>>;
@@ -100,6 +111,8 @@ export interface Messages {
     readonly written: (path: string) => string;
   };
   readonly version: (version: string, checkedOn: string) => string;
+  /** `2026-03` in words. */
+  readonly month: (month: string) => string;
   readonly progress: (done: number, total: number) => string;
   readonly pretty: {
     readonly checklist: (present: number, partial: number, absent: number) => string;

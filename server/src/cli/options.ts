@@ -4,8 +4,34 @@ import { ENCODINGS, type EncodingChoice } from '../host/readText';
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = [
+  'pretty',
+  'json',
+  'compact',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'html',
+  'markdown',
+] as const;
 export type OutputFormat = (typeof FORMATS)[number];
+
+/** A report that goes into a file. */
+export interface OutputFile {
+  readonly format: OutputFormat;
+  /** As the user gave it. */
+  readonly path: string;
+}
+
+/** What `FORMAT:FILE` asks for; undefined where it is not that. */
+export function outputFileOf(value: string): OutputFile | undefined {
+  const colon = value.indexOf(':');
+  const format = FORMATS.find((name) => name === value.slice(0, Math.max(0, colon)));
+  const path = value.slice(colon + 1);
+  return format === undefined || path === '' || path === '-' ? undefined : { format, path };
+}
 
 export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 export type Threshold = (typeof THRESHOLDS)[number];
@@ -14,6 +40,8 @@ export type Threshold = (typeof THRESHOLDS)[number];
 export interface Options {
   readonly lang: Language;
   readonly format: OutputFormat;
+  /** Reports that go into files besides the one that goes to the standard output. */
+  readonly output: readonly OutputFile[];
   readonly profile: Profile;
   /** ISO date on which the policy is judged; today where the user gave none. */
   readonly asOf: string;
@@ -92,6 +120,7 @@ export function complete(given: Given, now: Date, badDate: (value: string) => st
   return {
     lang: given.lang ?? 'ru',
     format: given.format ?? 'pretty',
+    output: given.output ?? [],
     profile: given.profile ?? 'website',
     asOf: given.asOf ?? isoDate(now),
     level: given.level ?? 'warning',

@@ -1,5 +1,5 @@
 import { FLAGS } from './flags';
-import { complete, type Given, isIsoDate, type Request } from './options';
+import { complete, type Given, isIsoDate, type OutputFile, outputFileOf, type Request } from './options';
 
 const BY_LONG = new Map(
   FLAGS.filter(({ name }) => name !== 'version' && name !== 'printConfig').map((flag) => [flag.long, flag]),
@@ -14,7 +14,8 @@ const COMMANDS = new Set(['explain', 'rules', 'init', 'help']);
  */
 export function plainCheck(argv: readonly string[], now: Date): Request | undefined {
   const paths: string[] = [];
-  const given: Record<string, string | boolean> = {};
+  const given: Record<string, string | boolean | OutputFile[]> = {};
+  const output: OutputFile[] = [];
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index];
     if (word === '-' || !word.startsWith('-')) {
@@ -33,6 +34,13 @@ export function plainCheck(argv: readonly string[], now: Date): Request | undefi
     const value = equals < 0 ? argv[++index] : word.slice(equals + 1);
     if (value === undefined || value === '' || value.startsWith('-')) return undefined;
     if (flag.choices?.includes(value) === false || (flag.name === 'asOf' && !isIsoDate(value))) return undefined;
+    if (flag.name === 'output') {
+      const file = outputFileOf(value);
+      if (file === undefined) return undefined;
+      output.push(file);
+      given.output = output;
+      continue;
+    }
     given[flag.name] = value;
   }
   if (paths.length === 0) return undefined;

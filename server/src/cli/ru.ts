@@ -1,36 +1,32 @@
+import { checkedAsOf, monthInWords } from '../core/checkedAsOf';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
   GRADE_NAMES,
   GROUP_NAMES,
   namesIn,
+  PART_NAMES,
   SEVERITY_NAMES,
   STATE_NAMES,
 } from '../core/names';
+import { pluralRu } from '../core/plural';
+import { SEVERITIES } from '../core/rule';
 import type { Messages, ProblemCode } from './messages';
-import { pluralRu } from './plural';
+import { FORMATS } from './options';
 import { commandLike } from './suggest';
 import { GLUE } from './wrap';
-
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
 
 const SAVE_AS_TEXT = 'Сохраните документ как текст (.txt или .md) в UTF-8 и проверьте снова.';
 const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
 
 const files = (count: number): string => `${count} ${pluralRu(count, 'файл', 'файла', 'файлов')}`;
+
+const COUNTED: Messages['counted'] = {
+  error: (count) => `${count} ${pluralRu(count, 'ошибка', 'ошибки', 'ошибок')}`,
+  warning: (count) => `${count} ${pluralRu(count, 'предупреждение', 'предупреждения', 'предупреждений')}`,
+  info: (count) => `${count} ${pluralRu(count, 'рекомендация', 'рекомендации', 'рекомендаций')}`,
+  hint: (count) => `${count} ${pluralRu(count, 'совет', 'совета', 'советов')}`,
+};
 
 function problem(code: ProblemCode, path: string, byte: number | undefined): string {
   const place = byte === undefined ? '' : ` (байт ${byte + 1})`;
@@ -86,7 +82,8 @@ export const ru: Messages = {
     commandName: 'команда',
     paths: 'файлы; папки, в которых ищутся *.md, *.markdown и *.txt; маски; «-» — стандартный ввод',
     options: {
-      format: 'вид отчёта: для чтения или для программ',
+      format: 'вид отчёта в стандартном выводе',
+      output: 'записать отчёт ещё и в файл: html:отчёт.html; можно несколько раз',
       lang: 'язык отчёта и справки',
       profile: 'чья политика: от этого зависит, что обязательно',
       asOf: 'судить по закону, действующему в этот день (ГГГГ-ММ-ДД); по умолчанию сегодня',
@@ -131,6 +128,7 @@ export const ru: Messages = {
   pdn-lint --profile employer docs/       политики работодателя в папке
   pdn-lint --checklist policy.md          таблица: что есть, чего нет
   pdn-lint explain consent-withdrawal     объяснить правило и показать образец текста
+  pdn-lint --output html:отчёт.html policy.md    отчёт для чтения и печати
   pdn-lint --format json "**/*.md"        отчёт для программ
 `,
   },
@@ -140,6 +138,11 @@ export const ru: Messages = {
     missingValue: (flags) => `У параметра «${flags}» не указано значение.`,
     badChoice: (flags, value, choices) => `${flags}: «${value}» не подходит. Варианты: ${choices.join(', ')}.`,
     badDate: (value) => `--as-of: «${value}» — не дата. Пишите год-месяц-день, например 2026-03-01.`,
+    badOutput: (value) =>
+      `--output: «${value}» не подходит. Пишите ФОРМАТ:ФАЙЛ, например html:отчёт.html. Форматы: ${FORMATS.join(', ')}. Вид отчёта в стандартном выводе задаёт --format.`,
+    sameOutput: (path) => `--output: два отчёта в один файл «${path}». Дайте им разные имена.`,
+    outputIsInput: (path) =>
+      `--output: «${path}» — один из проверяемых файлов, отчёт заменил бы его. Назовите для отчёта другой файл.`,
     missingRule: 'Какое правило объяснить? Например: pdn-lint explain consent-withdrawal. Список: pdn-lint rules',
     tooMany: 'Лишние слова после команды.',
     unknownRule: (id, like) =>
@@ -149,11 +152,24 @@ export const ru: Messages = {
   problem,
   internal: 'Внутренняя ошибка pdn-lint. Повторите с PDN_LINT_DEBUG=1 и сообщите нам, что выйдет.',
   outputFailed: 'Не удалось записать вывод: проверьте, есть ли место на диске и права на запись.',
+  fileFailed: (fault) => {
+    switch (fault) {
+      case 'no-directory':
+        return 'отчёт не записан: такой папки нет. Создайте её или укажите другую.';
+      case 'is-directory':
+        return 'отчёт не записан: это папка, а не файл.';
+      case 'permission-denied':
+        return 'отчёт не записан: нет прав на запись.';
+      case 'write-failed':
+        return 'отчёт не записан: проверьте, есть ли место на диске и доступен ли он.';
+    }
+  },
   notes: {
     windows1251: 'прочитано как windows-1251; рекомендуется сохранить файл в UTF-8',
     empty: 'файл пуст',
   },
   severity: namesIn(SEVERITY_NAMES, 'ru'),
+  counted: COUNTED,
   grade: namesIn(GRADE_NAMES, 'ru'),
   ruleClass: namesIn(CLASS_NAMES, 'ru'),
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'ru'),
@@ -172,19 +188,16 @@ export const ru: Messages = {
     exists: (path) => `${path}: файл настроек уже есть и не изменён. Посмотреть, что действует: --print-config ФАЙЛ`,
     written: (path) => `Создан ${path}. Теперь: pdn-lint .`,
   },
-  version: (version, checkedOn) => {
-    const [year, month] = checkedOn.split('-');
-    const on = MONTHS[Number(month) - 1] === undefined ? checkedOn : `${MONTHS[Number(month) - 1]} ${year} г.`;
-    return `pdn-lint ${version}\nНормативная база проверена по состоянию на ${on}`;
-  },
+  version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).ru}`,
+  month: (month) => monthInWords(month, 'ru'),
   progress: (done, total) => `Проверено ${done} из ${files(total)}`,
   pretty: {
     checklist: (present, partial, absent) =>
       `${present} из ${present + partial + absent} элементов на месте, ${partial} частично, ${absent} нет`,
     defects: (count) => `; замечаний к тексту: ${count}`,
     clean: 'Замечаний нет.',
-    why: 'Почему: ',
-    remedy: 'Что сделать: ',
+    why: `${PART_NAMES.why.ru}: `,
+    remedy: `${PART_NAMES.remedy.ru}: `,
     clause: (id) => `Образец текста: ${['pdn-lint', 'explain', id].join(GLUE)}`,
     more: (counts, level) => {
       const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -194,14 +207,8 @@ export const ru: Messages = {
     fix: { safe: 'Точная правка: ', suggested: 'Возможная правка: ' },
     line: (line) => `строка ${line}`,
     total: ({ files: count, policies, findings, problems }) => {
-      const parts = [
-        findings.error > 0 && `${findings.error} ${pluralRu(findings.error, 'ошибка', 'ошибки', 'ошибок')}`,
-        findings.warning > 0 &&
-          `${findings.warning} ${pluralRu(findings.warning, 'предупреждение', 'предупреждения', 'предупреждений')}`,
-        findings.info > 0 &&
-          `${findings.info} ${pluralRu(findings.info, 'рекомендация', 'рекомендации', 'рекомендаций')}`,
-        findings.hint > 0 && `${findings.hint} ${pluralRu(findings.hint, 'совет', 'совета', 'советов')}`,
-      ].filter((part) => part !== false);
+      const told = SEVERITIES.filter((severity) => findings[severity] > 0);
+      const parts = told.map((severity) => COUNTED[severity](findings[severity]));
       const kinds = `${policies} ${pluralRu(policies, 'политика', 'политики', 'политик')}`;
       const unread = problems > 0 ? ` Не удалось проверить: ${problems}.` : '';
       return `Итого: ${files(count)}, из них ${kinds}; ${parts.length > 0 ? parts.join(', ') : 'замечаний нет'}.${unread}`;
@@ -209,7 +216,7 @@ export const ru: Messages = {
   },
   explain: {
     profile: 'профиль',
-    norm: 'Норма',
+    norm: PART_NAMES.norm.ru,
     clause: 'Образец текста',
     present: 'Так — есть',
     partial: 'Так — частично',

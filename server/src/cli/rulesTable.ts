@@ -1,5 +1,5 @@
-import { severityFor } from '../core/lint';
 import type { Rule } from '../core/rule';
+import { severityFor } from '../core/ruleOnDay';
 import { messagesIn } from './messages';
 import type { Options } from './options';
 import type { Paint } from './paint';

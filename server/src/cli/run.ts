@@ -4,7 +4,8 @@ import type { Engine } from './engine';
 import { explain } from './explain';
 import { ClosedOutput, FailedOutput, type Io } from './io';
 import { messagesIn } from './messages';
-import { languageOf, Misuse, type Options, type Request } from './options';
+import { languageOf, Misuse, type Options, type OutputFormat, type Request } from './options';
+import { OutputFiles } from './outputFiles';
 import { paintFor } from './paint';
 import { plainCheck } from './plainCheck';
 import { jsonReporter } from './reporters/json';
@@ -62,14 +63,31 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
       return await init(request.options, io);
     }
     case 'check':
-      return await check(request.paths, request.options, io, engine, reporterFor(request.options, io, engine));
+      return await checkWithReports(request.paths, request.options, io, engine);
   }
 }
 
-function reporterFor(options: Options, io: Io, engine: Engine): Reporter {
-  if (options.format === 'json') return jsonReporter(VERSION, options.lang);
-  const paint = paintFor(io, options.color);
-  return prettyReporter({ options, rules: rulesOf(engine.pack), paint, width: widthOf(io) });
+async function checkWithReports(paths: readonly string[], options: Options, io: Io, engine: Engine): Promise<number> {
+  const files = new OutputFiles(options, io);
+  for (const { format, path } of options.output)
+    files.add(path, await reporterFor(format, options, toFile(io), engine));
+  return await check(paths, options, io, engine, await reporterFor(options.format, options, io, engine), files);
+}
+
+/** What a report for a file is made with: there is no terminal to fill or to colour. */
+function toFile(io: Io): Io {
+  return { ...io, stdout: { ...io.stdout, isTTY: false, columns: undefined }, env: {} };
+}
+
+/** The reporters that the usual run needs are here; the rest stand in a file of their own. */
+async function reporterFor(format: OutputFormat, options: Options, io: Io, engine: Engine): Promise<Reporter> {
+  if (format === 'json') return jsonReporter(VERSION, options.lang);
+  if (format === 'pretty') {
+    const paint = paintFor(io, options.color);
+    return prettyReporter({ options, rules: rulesOf(engine.pack), paint, width: widthOf(io) });
+  }
+  const { reportIn } = await import('./reporters/reports');
+  return await reportIn(format, { options, engine, version: VERSION, cwd: io.cwd });
 }
 
 function widthOf(io: Io): number {

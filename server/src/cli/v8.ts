@@ -24,3 +24,8 @@ export function prepareForOneText(): void {
   setOptimisationBudget(LARGE_BUDGET);
   if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString('--semi-space-growth-factor=8');
 }
+
+/** Sets V8 up for a language server, which an author keeps open all day: memory is given back rather than kept in hand. */
+export function prepareForServer(): void {
+  if (process.versions.v8.startsWith(MEASURED_V8)) setFlagsFromString('--optimize-for-size');
+}

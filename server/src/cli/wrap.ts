@@ -38,3 +38,8 @@ export function printable(text: string): string {
     .replace(/[\u0000-\u001f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
     .replace(/[\u007f-\u009f]/g, '\ufffd');
 }
+
+/** The text as a sentence that ends with a colon, before a quotation. */
+export function leadIn(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.:]$/, '')}:`;
+}

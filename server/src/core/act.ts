@@ -46,6 +46,8 @@ export interface Act {
     readonly inserted?: readonly string[];
     readonly repealed?: readonly RepealedPlace[];
   };
+  /** Address of the act on the official portal of legal information; only one that was looked at, since it does not follow from the number. */
+  readonly url?: string;
   readonly confidence: Confidence;
   /** Month in which the facts were checked, as `2026-03`. */
   readonly checkedOn: string;

@@ -35,3 +35,11 @@ export interface PolicyDocument {
   /** In order; they cover every visible word exactly once. */
   readonly blocks: readonly Block[];
 }
+
+/** A title stands among the first blocks; a stamp, a date or the name of the operator may come before it. */
+const TITLE_WITHIN = 6;
+
+/** Index of the block that is the document's title, a heading of the first level, or −1. */
+export function titleBlock({ blocks }: PolicyDocument): number {
+  return blocks.slice(0, TITLE_WITHIN).findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+}

@@ -37,7 +37,7 @@ export type Facts = { readonly [fact in DetailFact]?: string | undefined } & {
   readonly services?: readonly string[] | undefined;
 };
 
-/** How an answer of the card changes what a rule asks for; see `severityFor`. */
+/** How an answer of the card changes what a rule asks for; see `severityFor` in `ruleOnDay`. */
 export type FactSeverities = {
   readonly [fact in AnswerFact]?: {
     readonly yes?: Severity | 'off' | undefined;

@@ -1,30 +1,65 @@
-import { comparedWords } from './exceptions/quotedText';
-import type { Report } from './report';
+import type { Finding, Report } from './report';
 
 /**
- * A name for every finding of a report, in its order, which edits elsewhere in the text do not change: a hash of the rule and of the words that the
- * finding is about, with a number where several are equal. A missing element has no words.
+ * What makes each finding of a report the same finding in a later version of the text, in the order of the findings. It is made of the rule and
+ * of the words that the finding is about, without regard to case, spaces, marks and places, so that edits elsewhere leave it alone; the second
+ * and later findings with the same words are told apart by their number. A missing element is known by its rule alone. The spans of the report
+ * are offsets of `text`.
  */
 export function fingerprints(report: Report, text: string): string[] {
   const seen = new Map<string, number>();
-  return report.findings.map(({ rule, span }) => {
-    const isMissing = report.elements[rule]?.state === 'absent';
-    const words = isMissing ? '' : comparedWords(text.slice(span.start, span.end));
-    const print = hash(`${rule}\n${words}`);
-    const ordinal = (seen.get(print) ?? 0) + 1;
-    seen.set(print, ordinal);
-    return ordinal === 1 ? print : `${print}:${ordinal}`;
+  return report.findings.map((finding) => {
+    const subject = subjectOf(finding, report, text);
+    const ordinal = seen.get(subject) ?? 0;
+    seen.set(subject, ordinal + 1);
+    return hashOf(ordinal === 0 ? subject : `${subject}\n${ordinal}`);
   });
 }
 
-/** Two FNV-1a hashes of 32 bits, which begin differently, as sixteen hexadecimal digits. It names, and guards nothing. */
-function hash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x01000193) + 0x2545;
+function subjectOf(finding: Finding, report: Report, text: string): string {
+  const element = report.elements[finding.rule];
+  // An element is reported once, so its words, which any better wording elsewhere may replace, need not stand here.
+  if (element !== undefined) return element.state === 'absent' ? finding.rule : `${finding.rule}\n${element.state}`;
+  const { start } = finding.span;
+  const end = Math.min(finding.span.end, start + LONGEST);
+  const words = wordsOf(text.slice(start, end));
+  return `${finding.rule}\n${words === '' ? wordsOf(lineAround(text, start, end)) : words}`;
+}
+
+/** Characters of the source by which a finding is known; a whole section need not be read through. */
+const LONGEST = 2000;
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Characters of a line that are looked at on either side of a sign without words, such as a quotation mark. */
+const AROUND = 80;
+
+function lineAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const close = after.search(/[\r\n]/);
+  return (
+    before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1) +
+    (close < 0 ? after : after.slice(0, close))
+  );
+}
+
+const FNV_OFFSET = 0xcbf29ce484222325n;
+const FNV_PRIME = 0x100000001b3n;
+
+/** 64-bit FNV-1a of a text's UTF-16 code units, low byte first, as 16 hexadecimal digits. */
+export function hashOf(text: string): string {
+  let hash = FNV_OFFSET;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    hash = BigInt.asUintN(64, (hash ^ BigInt(code & 0xff)) * FNV_PRIME);
+    hash = BigInt.asUintN(64, (hash ^ BigInt(code >> 8)) * FNV_PRIME);
   }
-  return [first, second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return hash.toString(16).padStart(16, '0');
 }

@@ -1,6 +1,7 @@
 import { defects } from './checks/defects';
 import { type Fault, toSourceFix } from './checks/fault';
 import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
+import { clauseNumber } from './clauseNumber';
 import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
 import { applyExceptions } from './exceptions/applyExceptions';
@@ -11,11 +12,9 @@ import type { Facts } from './facts';
 import { limited } from './limited';
 import { Reading } from './reading';
 import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
-import type { DefectRule, ElementRule, LegalBasis, Profile, Rule, Severity } from './rule';
+import type { DefectRule, ElementRule, Profile, Severity } from './rule';
+import { isInForce, lawFor, type Overrides, severityFor } from './ruleOnDay';
 import { type RulePack, rulesOf } from './rulePack';
-import { type Overrides, severityFor } from './severity';
-
-export { type Overrides, severityFor } from './severity';
 
 /** How a document is to be judged. */
 export interface LintOptions {
@@ -111,21 +110,6 @@ function ruleBook(pack: RulePack, profile: Profile, day: string, options: LintOp
   };
 }
 
-/** Whether a day (ISO) lies within the dates, both of them included. */
-export function isInForce(dates: { readonly from?: string; readonly to?: string }, day: string): boolean {
-  return (dates.from === undefined || dates.from <= day) && (dates.to === undefined || day <= dates.to);
-}
-
-/** The legal grounds of a rule that apply to a profile on a day. */
-export function lawFor(rule: Rule, profile: Profile, day: string): LegalBasis[] {
-  return rule.law.filter(
-    (basis) =>
-      isInForce(basis, day) &&
-      (basis.profiles === undefined || basis.profiles.includes(profile)) &&
-      (basis.notProfiles === undefined || !basis.notProfiles.includes(profile)),
-  );
-}
-
 function findingOf(
   document: PolicyDocument,
   rule: DefectRule,
@@ -163,7 +147,7 @@ function missing(
   else {
     const near = nearMissOf(reading, rule);
     if (near !== undefined) {
-      const where = placeName(reading, near.word);
+      const where = clauseNumber(reading.document.blocks, reading.sentenceOfWord(near.word).block);
       message = {
         ru: `${message.ru} ${sentenceCase(near.say.ru)}${where === '' ? '' : `: п. ${where}`}.`,
         en: `${message.en} ${sentenceCase(near.say.en)}${where === '' ? '' : `: clause ${where}`}.`,
@@ -183,18 +167,6 @@ function missing(
     clause: rule.clause,
     fixes: [],
   };
-}
-
-/** Number of the clause in which a word stands, or the empty string. */
-function placeName(reading: Reading, word: number): string {
-  const { blocks } = reading.document;
-  let at = reading.sentenceOfWord(word).block;
-  for (;;) {
-    const { number, passage, kind } = blocks[at];
-    if (number !== undefined && kind !== 'heading') return number;
-    if (passage >= at) return '';
-    at = passage;
-  }
 }
 
 function sentenceCase(text: string): string {

@@ -59,6 +59,13 @@ export const STATE_NAMES: Readonly<Record<State, Localized>> = {
   absent: { ru: 'нет', en: 'missing' },
 };
 
+/** What the parts of an explanation are called. */
+export const PART_NAMES = {
+  norm: { ru: 'Норма', en: 'Norm' },
+  why: { ru: 'Почему', en: 'Why' },
+  remedy: { ru: 'Что сделать', en: 'What to do' },
+} as const satisfies Record<string, Localized>;
+
 /** The names of one language. */
 export function namesIn<K extends string>(
   names: Readonly<Record<K, Localized>>,

@@ -51,6 +51,27 @@ export class PlainText {
     return { start, end: this.sourceOf(last, span.end - this.plainStarts[last], true) };
   }
 
+  /**
+   * Offset in `text` of what stands at an offset of the source. Inside markup, which has no place in `text`, it is the end of the words before it;
+   * inside an entity, its beginning.
+   */
+  toPlain(offset: number): number {
+    const starts = this.sourceStarts;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const piece = low - 1;
+    if (piece < 0) return 0;
+    const length = this.pieceLength(piece);
+    const isOneConstruct = this.sourceEnds[piece] - starts[piece] !== length;
+    if (isOneConstruct) return this.plainStarts[piece] + (offset < this.sourceEnds[piece] ? 0 : length);
+    return this.plainStarts[piece] + Math.min(offset - starts[piece], length);
+  }
+
   private sourceOf(piece: number, inside: number, isEnd: boolean): number {
     const start = this.sourceStarts[piece];
     const end = this.sourceEnds[piece];

@@ -1,4 +1,5 @@
-import type { Block, PolicyDocument } from './document';
+import { blockAt } from './clauseNumber';
+import { type Block, type PolicyDocument, titleBlock } from './document';
 import { findEntities } from './entities/entities';
 import type { Entity, EntityKind } from './entities/entity';
 import type { Place } from './pattern/condition';
@@ -7,9 +8,6 @@ import { programOf, type RulePack, vocabularyOf } from './rulePack';
 import { type Sentence, sentences as splitSentences } from './sentences';
 import type { Span } from './span';
 import { splitWords, type Words } from './words';
-
-/** A title stands among the first blocks; a stamp, a date or the name of the operator may come before it. */
-const TITLE_WITHIN = 6;
 
 /** A document together with all that rules look at: sentences, entities, words, and where each word stands. */
 export class Reading {
@@ -42,7 +40,7 @@ export class Reading {
     });
     this.words = splitWords(document.plain.text, this.sentences, this.entities);
     this.matcher = new Matcher(programOf(pack), vocabularyOf(pack), this.words, this.entities);
-    this.title = document.blocks.slice(0, TITLE_WITHIN).findIndex((b) => b.kind === 'heading' && b.level === 1);
+    this.title = titleBlock(document);
     this.places = this.sentences.map(({ block, definition }) => {
       if (document.blocks[block].kind === 'heading') return block === this.title ? 'title' : 'heading';
       return definition ? 'definition' : 'text';
@@ -86,14 +84,6 @@ export class Reading {
 
   /** Index of the block in which a plain offset stands, or of the last block before it; −1 in an empty document. */
   blockAt(offset: number): number {
-    const blocks = this.document.blocks;
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((blocks[middle].numberSpan?.start ?? blocks[middle].span.start) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return high;
+    return blockAt(this.document.blocks, offset);
   }
 }

@@ -4,6 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { exceptionRules } from '../core/exceptions/exceptionRules';
 import { compilePack } from './compilePack';
 import { configSchema } from './config/jsonSchema';
+import { policySnippets, usualSections } from './policySnippets';
 import { readPack } from './readPack';
 import { ruleFile } from './ruleFile';
 import { exceptionPage, rulePage, rulesIndex } from './rulePage';
@@ -21,11 +22,18 @@ export function generatedFiles(): Map<string, string> {
     examples: Object.fromEntries(rules.map((rule) => [rule.id, rule.examples])),
     clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause])),
   };
+  const sections = usualSections(files.elements, clauses);
+  const law = files.acts.find(({ id }) => id === '152-fz');
+  if (law === undefined) throw new Error('laws.yaml: 152-fz');
+  const snippets = (format: 'markdown' | 'text') =>
+    `${JSON.stringify(policySnippets(format, sections, law), null, 2)}\n`;
   const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]));
   return new Map([
     ['docs/rules/README.md', rulesIndex(files.elements, files.defects, Object.values(exceptionRules))],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, clauseOf.get(rule.clause ?? ''))] as const),
     ...Object.values(exceptionRules).map((rule) => [`docs/rules/${rule.id}.md`, exceptionPage(rule)] as const),
+    ['client/snippets/policy.ru.json', snippets('markdown')],
+    ['client/snippets/policyText.ru.json', snippets('text')],
     ['rules/generated/ru-152fz.json', `${JSON.stringify(compiled.pack)}\n`],
     ['rules/generated/ru-152fz.texts.json', `${JSON.stringify(texts)}\n`],
     ['docs/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],

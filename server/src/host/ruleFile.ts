@@ -162,6 +162,9 @@ export const actsFile = v.array(
         repealed: v.optional(v.array(v.strictObject({ place: text, to: date }))),
       }),
     ),
+    url: v.optional(
+      v.pipe(v.string(), v.regex(/^https?:\/\/(?:[a-z]+\.)?pravo\.gov\.ru\/\S+$/, 'адрес на портале pravo.gov.ru')),
+    ),
     confidence: v.picklist(CONFIDENCES),
     'checked-on': v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'месяц пишется как 2026-03')),
     note: v.optional(localized),

@@ -16,12 +16,16 @@ export interface ClientSupport {
   readonly resolvesEdits: boolean;
   readonly markdown: boolean;
   readonly configuration: boolean;
+  /** The client can be asked to tell when settings change. */
+  readonly registersConfiguration: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
+  /** The client shows the figures of the `judged` notification and wants to be told; only the one of this project does. */
+  readonly judged: boolean;
 }
 
-/** Reads the capabilities that a client announced. */
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+/** Reads the capabilities that a client announced, and what its initialization options ask for. */
+export function clientSupport({ textDocument, workspace }: ClientCapabilities, options?: unknown): ClientSupport {
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -36,7 +40,9 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    judged: (options as { judged?: unknown } | null | undefined)?.judged === true,
   };
 }

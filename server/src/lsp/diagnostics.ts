@@ -1,4 +1,10 @@
-import { CodeLensRefreshRequest, type Connection, type Diagnostic, type TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from './draft';
 import { checklist } from './features/checklist';
@@ -13,6 +19,7 @@ const soon: (work: () => void) => void =
 /** Findings on their way to the client: asked for by one that pulls, sent to one that does not, never both. */
 export class Diagnostics {
   private readonly waiting = new Set<string>();
+  private stopped = false;
 
   constructor(
     private readonly connection: Connection,
@@ -23,6 +30,7 @@ export class Diagnostics {
   /** The diagnostics of a draft; whoever shows figures of it is told. */
   judged(draft: Draft): Diagnostic[] {
     const items = diagnosticsOf(draft, this.session);
+    if (!this.session.client.judged) return items;
     const { present, total, isPolicy } = checklist(draft, this.session);
     const { uri, version } = draft;
     const told: Judged = {
@@ -50,7 +58,7 @@ export class Diagnostics {
   private async send(uri: string): Promise<void> {
     try {
       const draft = await this.session.draft(uri);
-      if (draft === undefined) return;
+      if (draft === undefined || this.stopped) return;
       const diagnostics = this.judged(draft);
       await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     } catch (error) {
@@ -60,11 +68,19 @@ export class Diagnostics {
 
   /** Everything is to be judged anew: the settings changed, or the user asked for a document. */
   refresh(): void {
-    if (this.session.client.pullsDiagnostics) {
-      if (this.session.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh();
-    } else for (const uri of this.documents.keys()) this.changed(uri);
-    if (this.session.client.refreshesCodeLens)
-      void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens } = this.session.client;
+    const ask = (method: typeof DiagnosticRefreshRequest.type): void => {
+      // A client that refuses keeps what it has; the refusal must not end the server.
+      this.connection.sendRequest(method).catch(() => {});
+    };
+    if (!pullsDiagnostics) for (const uri of this.documents.keys()) this.changed(uri);
+    else if (refreshesDiagnostics) ask(DiagnosticRefreshRequest.type);
+    if (refreshesCodeLens) ask(CodeLensRefreshRequest.type);
+  }
+
+  /** The client is about to go: nothing is sent any more. */
+  stop(): void {
+    this.stopped = true;
   }
 
   /** A document was closed: what is said about it is taken back. */

@@ -4,7 +4,10 @@ import type { RulePack } from '../core/rulePack';
 import { Draft } from './draft';
 import type { Settings } from './settings';
 
-/** Keeps the draft of every open document until its text, its settings or the day change. */
+/** Drafts kept at once: what an author works on and compares. Others are read anew when they are asked for, which takes milliseconds. */
+const KEPT = 4;
+
+/** Keeps the drafts that were asked for last until their text, their settings or the day change. */
 export class Drafts {
   private readonly kept = new Map<string, Draft>();
   private readonly forced = new Set<string>();
@@ -31,11 +34,22 @@ export class Drafts {
       kept.judgement.asOf === judgement.asOf &&
       kept.judgement.force === judgement.force
     ) {
+      this.keep(uri, kept);
       return kept;
     }
     const draft = new Draft(document, this.pack, judgement);
-    this.kept.set(uri, draft);
+    this.keep(uri, draft);
     return draft;
+  }
+
+  /** Keeps a draft as the one asked for last, and lets the one go that was not asked for the longest. */
+  private keep(uri: string, draft: Draft): void {
+    this.kept.delete(uri);
+    this.kept.set(uri, draft);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) break;
+      this.kept.delete(oldest);
+    }
   }
 
   /** Judges a document as a policy from now on, whatever it looks like, or no longer. */

@@ -9,6 +9,14 @@ export interface ChecklistParams {
 }
 export type ChecklistResult = Checklist | null;
 
+/** Code actions that insert the clause of an element into an open draft, one per variant. */
+export const CLAUSES_REQUEST = 'pdn-lint/clauses';
+export interface ClausesParams {
+  readonly uri: string;
+  /** Id of the element's rule. */
+  readonly rule: string;
+}
+
 /** Judges a document as a policy whatever it looks like, or no longer. */
 export const FORCE_REQUEST = 'pdn-lint/force';
 export interface ForceParams {

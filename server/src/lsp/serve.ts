@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RulePack } from '../core/rulePack';
 import type { RuleTexts } from '../host/ruleTexts';
 import { clientSupport } from './clientSupport';
@@ -30,6 +29,7 @@ import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
 import { LEGEND, semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
+import { openDocument } from './openDocument';
 import { CHECKLIST_REQUEST, type ChecklistParams, FORCE_REQUEST, type ForceParams } from './protocol';
 import type { Language, Session } from './session';
 import { SettingsStore } from './settingsStore';
@@ -63,14 +63,14 @@ const CAPABILITIES: ServerCapabilities = {
 
 /** Serves one client over a connection that is not yet listened to. No request fails: what goes wrong is logged and answered with nothing. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocument);
   let session: Session | undefined;
   let drafts: Drafts | undefined;
   let settings: SettingsStore | undefined;
   let diagnostics: Diagnostics | undefined;
 
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
-    const client = clientSupport(capabilities);
+    const client = clientSupport(capabilities, initializationOptions);
     settings = new SettingsStore(connection, client, initializationOptions);
     const store = settings;
     drafts = new Drafts(
@@ -82,7 +82,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     const kept = drafts;
     session = {
       pack: host.pack,
-      language: languageOf(locale),
+      language: languageOf(initializationOptions?.language, locale),
       client,
       texts: () => host.texts(),
       draft: (uri) => kept.get(uri),
@@ -100,10 +100,12 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    if (session?.client.configuration === true) {
+    if (session?.client.registersConfiguration === true) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'pdn-lint' }).catch(() => {});
     }
   });
+
+  connection.onShutdown(() => diagnostics?.stop());
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings?.changed(sent);
@@ -185,8 +187,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   documents.listen(connection);
 }
 
-function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('ru') === true ? 'ru' : 'en';
+/** The language that the user chose, or that of the editor; the policies are Russian, and so is the server when nobody says anything. */
+function languageOf(chosen: unknown, locale: string | undefined): Language {
+  if (chosen === 'ru' || chosen === 'en') return chosen;
+  return locale === undefined || locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
 function isoDate(time: Date): string {

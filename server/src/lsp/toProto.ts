@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding } from '../core/report';
 import type { Severity } from '../core/rule';
+import { rulePage } from '../core/rulePages';
 import type { Draft } from './draft';
 import type { Session } from './session';
 
@@ -10,9 +11,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** Where the reference pages of the rules are published. */
-const RULE_PAGES = 'https://github.com/pdn-lint/pdn-lint/blob/main/docs/rules';
 
 /** What a diagnostic carries for the code actions that are asked for it later. */
 export interface DiagnosticData {
@@ -36,7 +34,7 @@ function diagnosticOf(draft: Draft, { language, client }: Session, finding: Find
     range: draft.range(finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    ...(client.codeDescription && { codeDescription: { href: `${RULE_PAGES}/${finding.rule}.md` } }),
+    ...(client.codeDescription && { codeDescription: { href: rulePage(finding.rule) } }),
     source: 'pdn-lint',
     message: finding.message[language],
     ...(client.relatedInformation &&

@@ -5,7 +5,8 @@ import { hang } from '../wrap';
 import type { PrettySettings } from './pretty';
 import type { Judged } from './reporter';
 
-const MARKS: Readonly<Record<State, string>> = { present: '✓', partial: '◐', absent: '✗' };
+/** Signs of the states, so that colour is not all that tells them apart. */
+export const STATE_MARKS: Readonly<Record<State, string>> = { present: '✓', partial: '◐', absent: '✗' };
 
 /** The table of all elements by group: mark, title, state, and the line on which the best evidence stands. */
 export function checklistTable({ report }: Judged, lines: Lines, settings: PrettySettings): string[] {
@@ -21,7 +22,7 @@ export function checklistTable({ report }: Judged, lines: Lines, settings: Prett
       const first = evidence[0];
       const place = first === undefined ? '' : `, ${messages.pretty.line(lines.at(first.start).line + 1)}`;
       const words = `${rule.title[options.lang]} — ${messages.state[state]}${place}`;
-      output.push(`  ${colourOf(state, settings)(MARKS[state])} ${hang(words, settings.width, 4, 4)}`);
+      output.push(`  ${colourOf(state, settings)(STATE_MARKS[state])} ${hang(words, settings.width, 4, 4)}`);
     }
   }
   return output;

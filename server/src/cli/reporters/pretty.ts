@@ -7,7 +7,8 @@ import { Lines } from '../lines';
 import { type Messages, messagesIn } from '../messages';
 import { type Options, reaches } from '../options';
 import type { Paint } from '../paint';
-import { hang, printable, wrap } from '../wrap';
+import { fromLoudest, isMissing, tally } from '../tally';
+import { hang, leadIn, printable, wrap } from '../wrap';
 import { checklistTable } from './checklist';
 import type { Judged, Reporter } from './reporter';
 
@@ -64,8 +65,7 @@ class DocumentReport {
     const { level = options.level } = this.judged;
     const loud = report.findings.filter((finding) => reaches(finding.severity, level));
     const quiet = report.findings.filter((finding) => !reaches(finding.severity, level));
-    loud.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
-    for (const finding of loud) output.push('', ...this.finding(finding));
+    for (const finding of fromLoudest(loud)) output.push('', ...this.finding(finding));
     if (report.findings.length === 0) output.push(paint.good(this.messages.pretty.clean));
     if (quiet.length > 0) output.push('', paint.dim(this.rest(quiet)));
     return output;
@@ -79,11 +79,8 @@ class DocumentReport {
   }
 
   private summary(): string {
-    const states = Object.values(this.judged.report.elements).map(({ state }) => state);
-    const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-    const { elements, findings } = this.judged.report;
-    const defects = findings.reduce((sum, { rule, more = 0 }) => sum + (rule in elements ? 0 : 1 + more), 0);
-    const counted = this.messages.pretty.checklist(count('present'), count('partial'), count('absent'));
+    const { states, defects } = tally(this.judged.report);
+    const counted = this.messages.pretty.checklist(states.present, states.partial, states.absent);
     return defects === 0 ? counted : counted + this.messages.pretty.defects(defects);
   }
 
@@ -123,14 +120,16 @@ class DocumentReport {
 
   /** The words that the finding is about, and those that it points to besides. A missing element has no words of its own. */
   private quotes(finding: Finding): string[] {
-    const isMissing = this.judged.report.elements[finding.rule]?.state === 'absent';
-    const own = isMissing || finding.span.end <= finding.span.start ? [] : this.quote(finding.span, finding.severity);
+    const own =
+      isMissing(finding, this.judged.report) || finding.span.end <= finding.span.start
+        ? []
+        : this.quote(finding.span, finding.severity);
     const isElement = finding.rule in this.judged.report.elements;
     return [
       ...own,
       ...finding.related.flatMap((other) => [
         // What lies near a missing element is named in the message itself.
-        ...(isElement ? [] : [this.paragraph('', sentence(other.message[this.settings.options.lang]))]),
+        ...(isElement ? [] : [this.paragraph('', leadIn(other.message[this.settings.options.lang]))]),
         ...this.quote(other.span, finding.severity),
       ]),
     ];
@@ -170,9 +169,4 @@ class DocumentReport {
     }
     return before + names + after;
   }
-}
-
-/** The text as a sentence that ends with a colon, before a quotation. */
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.:]$/, '')}:`;
 }

@@ -1,6 +1,8 @@
 import type { Act, ActKind } from '../act';
+import { monthName } from '../checkedAsOf';
 import type { Localized } from '../rule';
 
+/** Who issued an act, in the genitive. */
 const BODIES: Readonly<Record<string, Localized>> = {
   ПП: { ru: 'Правительства Российской Федерации', en: 'the Government of the Russian Federation' },
   Указ: { ru: 'Президента Российской Федерации', en: 'the President of the Russian Federation' },
@@ -27,11 +29,16 @@ const KINDS: Partial<Record<ActKind, Localized>> = {
   letter: { ru: 'письмо', en: 'Letter of' },
 };
 
+/** Who issued the act, in the genitive; nobody for laws and codes. */
+export function bodyOf({ issuer = '', number }: Act): Localized | undefined {
+  return number?.split('/').length === 3 && issuer === 'ФСТЭК' ? JOINT : BODIES[issuer];
+}
+
 /** The act as a message names it, in the nominative: «приказ ФСТЭК России от 18.02.2013 № 21». */
 export function nameOf(act: Act): Localized {
-  const { issuer = '', number, date, title, english = title } = act;
+  const { number, date, title, english = title } = act;
   const kind = KINDS[act.kind];
-  const body = number?.split('/').length === 3 && issuer === 'ФСТЭК' ? JOINT : BODIES[issuer];
+  const body = bodyOf(act);
   if (kind === undefined) return { ru: title, en: english };
   if (number === undefined || date === undefined) {
     // Without a number an act is told by its title.
@@ -52,11 +59,7 @@ export function russianDate(iso: string): string {
   return iso.split('-').reverse().join('.');
 }
 
-const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 function englishDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${ENGLISH_MONTHS[month - 1]} ${year}`;
+  return `${day} ${monthName(month, 'en')} ${year}`;
 }

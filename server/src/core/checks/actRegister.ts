@@ -11,8 +11,11 @@ export class ActRegister {
   private readonly byIssuer = new Map<string, Act[]>();
   private readonly beginnings = new Map<Act, readonly string[]>();
   private readonly byId = new Map<string, Act>();
+  /** Whether the official publication of any act is known. */
+  readonly hasAddresses: boolean;
 
   constructor(acts: readonly Act[]) {
+    this.hasAddresses = acts.some(({ url }) => url !== undefined);
     for (const act of acts) {
       this.byId.set(act.id, act);
       this.beginnings.set(act, act.begins ?? [fold(act.title).slice(0, BEGINNING)]);

@@ -5,8 +5,9 @@ import type { Span } from '../span';
 import { rewrittenDate } from './actFixes';
 import { nameOf } from './actNames';
 import { type ActRegister, isTold, registerOf } from './actRegister';
-import { judgedParts, verdictOf } from './actVerdict';
+import { judgedParts } from './actVerdict';
 import { referencesTo } from './articleReferences';
+import { citedAct } from './citedAct';
 import { type Check, type CheckContext, type Fault, type PlainFix, say } from './fault';
 import { covering } from './patternSpans';
 
@@ -48,25 +49,6 @@ function historicalSentences({ reading, rule }: CheckContext): Span[] {
     for (const { start } of evaluate(reading, condition)) found.add(reading.words.sentence[start]);
   }
   return [...found].sort((a, b) => a - b).map((index) => reading.sentences[index]);
-}
-
-/**
- * The act of the register that is cited for certain. Numbers of laws and low numbers of decrees come again every year, so
- * they need a date or a title beside them.
- */
-function citedAct(register: ActRegister, parts: ActParts, { value }: Entity): Act | undefined {
-  const { act, wrong, isSure } = verdictOf(register, parts);
-  if (act === undefined) return parts.number === undefined ? codeOf(register, parts, value) : undefined;
-  if (wrong !== undefined && wrong !== 'title' && (!isSure || act.to === undefined)) return undefined;
-  const isBare = parts.date === undefined && parts.title === undefined;
-  const isCommon = act.kind === 'federal-law' || (act.kind === 'decree' && (act.number?.length ?? 0) < 3);
-  return isBare && isCommon && act.to !== undefined ? undefined : act;
-}
-
-/** «ТК РФ» names a code by itself. */
-function codeOf(register: ActRegister, { issuer }: ActParts, value: string | undefined): Act | undefined {
-  const codes = issuer === undefined || issuer !== value ? [] : register.of(issuer);
-  return codes.length === 1 ? codes[0] : undefined;
 }
 
 function* takenOut({ reading, rule, day }: CheckContext, act: Act, entity: Entity): Iterable<Fault> {

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
-import { severityFor } from '../../core/lint';
+import { GROUP_NAMES } from '../../core/names';
 import { GROUPS, type Group, type Severity, type State } from '../../core/rule';
+import { isInForce, severityFor } from '../../core/ruleOnDay';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 
@@ -15,6 +16,13 @@ export interface ChecklistItem {
   readonly evidence: readonly Range[];
 }
 
+/** Elements that belong together, with the name of the group in the user's language. */
+export interface ChecklistGroup {
+  readonly id: Group;
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+}
+
 /** The elements of a draft in groups, as the checklist shows them. */
 export interface Checklist {
   readonly uri: string;
@@ -23,17 +31,17 @@ export interface Checklist {
   readonly isPolicy: boolean;
   readonly present: number;
   readonly total: number;
-  readonly groups: readonly { readonly id: Group; readonly items: readonly ChecklistItem[] }[];
+  readonly groups: readonly ChecklistGroup[];
 }
 
-/** The checklist of a draft for its profile. */
+/** The checklist of a draft: the elements that its profile is asked for on the day of judgement, whatever the findings that are shown. */
 export function checklist(draft: Draft, session: Session): Checklist {
   const { report, judgement } = draft;
   const items = draft.isPolicy
     ? draft.pack.elements.flatMap((rule) => {
         const severity = severityFor(rule, judgement.settings.profile);
         const found = report.elements[rule.id];
-        if (severity === 'off' || found === undefined) return [];
+        if (severity === 'off' || found === undefined || !isInForce(rule.inForce, judgement.asOf)) return [];
         const { state, evidence } = found;
         const title = rule.title[session.language];
         return [
@@ -56,6 +64,7 @@ export function checklist(draft: Draft, session: Session): Checklist {
     total: items.length,
     groups: GROUPS.map((id) => ({
       id,
+      title: GROUP_NAMES[id][session.language],
       items: items.filter(({ group }) => group === id).map(({ group: _, ...item }) => item),
     })),
   };

@@ -1,5 +1,5 @@
 import { ANSWER_FACTS, type Facts } from './facts';
-import { type Profile, type Rule, SEVERITIES, type Severity } from './rule';
+import { type LegalBasis, type Profile, type Rule, SEVERITIES, type Severity } from './rule';
 
 /** What changes the severities of rules besides the profile. */
 export interface Overrides {
@@ -25,4 +25,19 @@ function byFacts(when: NonNullable<Rule['facts']>, facts: Facts, own: Severity |
 
 function loudest(severities: readonly (Severity | 'off')[]): Severity | 'off' {
   return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'off';
+}
+
+/** Whether a day (ISO) lies within the dates, both of them included. */
+export function isInForce(dates: { readonly from?: string; readonly to?: string }, day: string): boolean {
+  return (dates.from === undefined || dates.from <= day) && (dates.to === undefined || day <= dates.to);
+}
+
+/** The legal grounds of a rule that apply to a profile on a day. */
+export function lawFor(rule: Rule, profile: Profile, day: string): LegalBasis[] {
+  return rule.law.filter(
+    (basis) =>
+      isInForce(basis, day) &&
+      (basis.profiles === undefined || basis.profiles.includes(profile)) &&
+      (basis.notProfiles === undefined || !basis.notProfiles.includes(profile)),
+  );
 }
