@@ -12,6 +12,7 @@ import { builtinPack } from '../../server/src/host/builtinPack';
 import { builtinTexts } from '../../server/src/host/builtinTexts';
 import { clientSupport } from '../../server/src/lsp/clientSupport';
 import { Draft } from '../../server/src/lsp/draft';
+import type { ProjectHost } from '../../server/src/lsp/projectHost';
 import { serve } from '../../server/src/lsp/serve';
 import type { Language, Session } from '../../server/src/lsp/session';
 import { DEFAULTS, type Settings } from '../../server/src/lsp/settings';
@@ -90,15 +91,17 @@ export async function connect({
   capabilities = FULL,
   locale = 'ru',
   settings = {},
+  project,
 }: {
   capabilities?: ClientCapabilities;
   locale?: string;
   settings?: Partial<Settings>;
+  project?: ProjectHost;
 } = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(toServer, toClient);
-  serve(server, { pack: builtinPack(), texts: builtinTexts, now: () => new Date(`${TODAY}T12:00:00`) });
+  serve(server, { pack: builtinPack(), texts: builtinTexts, now: () => new Date(`${TODAY}T12:00:00`), project });
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);
   const published: PublishDiagnosticsParams[] = [];

@@ -1,8 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { EXCEPTION_RULES } from '../core/exceptions/exceptionRules';
+import { knownRules } from '../core/exceptions/exceptionRules';
 import type { Report } from '../core/report';
 import type { Severity } from '../core/rule';
-import { rulesOf } from '../core/rulePack';
 import { Project } from '../host/config/project';
 import { NO_SETTINGS, type ProjectSettings } from '../host/config/settings';
 import { findFiles } from '../host/findFiles';
@@ -10,7 +9,7 @@ import { MAX_BYTES, readBytes } from '../host/readBytes';
 import { type DecodedText, readText } from '../host/readText';
 import { en } from './en';
 import type { Engine } from './engine';
-import { ClosedOutput, FailedOutput, type Io } from './io';
+import { ClosedOutput, type Io } from './io';
 import { Known } from './known';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
 import { isoDate, Misuse, type Options, reaches } from './options';
@@ -173,13 +172,10 @@ class Run {
   }
 
   private async keepKnown(): Promise<void> {
-    try {
-      for (const message of this.known.finish(this.messages)) {
-        await this.progress.clear();
-        await this.io.stderr.write(`${message}\n`);
-      }
-    } catch {
-      throw new FailedOutput();
+    for (const { message, failed } of this.known.finish(messagesIn(this.options.lang), this.io.writeFile)) {
+      if (failed) this.unwritten++;
+      await this.progress.clear();
+      await this.io.stderr.write(`${message}\n`);
     }
   }
 
@@ -228,7 +224,7 @@ class Run {
 export function projectFor({ config, baseline }: Options, { cwd }: Io, engine: Engine): Project | undefined {
   if (config === false && baseline === undefined) return undefined;
   return new Project({
-    ruleIds: () => [...rulesOf(engine.pack).map(({ id }) => id), ...EXCEPTION_RULES],
+    ruleIds: () => knownRules(engine.pack),
     ...(typeof config === 'string' && { only: resolve(cwd, config) }),
     ...(config === false && { none: true }),
     ...(baseline !== undefined && { baseline: resolve(cwd, baseline) }),

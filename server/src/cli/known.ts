@@ -3,12 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { newFindings } from '../core/baseline';
 import { fingerprints } from '../core/fingerprint';
 import type { Report } from '../core/report';
-import { type Baseline, type KnownFinding, readBaseline, writeBaseline } from '../host/config/baselineFile';
+import { type Baseline, baselineText, type KnownFinding, readBaseline } from '../host/config/baselineFile';
 import { BASELINE_NAME } from '../host/config/findConfig';
 import type { ProjectSettings } from '../host/config/settings';
 import type { Engine } from './engine';
+import type { Io } from './io';
 import type { Messages } from './messages';
 import type { Options } from './options';
+import { printable } from './wrap';
 
 /** What one baseline is to become: of every file judged, the known findings. */
 interface Ledger {
@@ -51,8 +53,11 @@ export class Known {
     return found.report;
   }
 
-  /** Writes the lists where that was asked for, and tells what was written and what is gone. Throws where writing fails. */
-  *finish(messages: Messages['project']): Iterable<string> {
+  /** Writes the lists where that was asked for, and tells what was written, what is gone, and what could not be written. */
+  *finish(
+    messages: Messages,
+    write: Io['writeFile'],
+  ): Iterable<{ readonly message: string; readonly failed: boolean }> {
     for (const [path, { files, stale }] of this.ledgers) {
       const before = readBaseline(path);
       const kept: Baseline = 'message' in before ? new Map() : before;
@@ -62,14 +67,19 @@ export class Known {
       if (this.options.updateBaseline || (this.options.prune && goneFindings > 0)) {
         const next = new Map([...kept].filter(([name]) => !gone.includes(name)));
         for (const [name, known] of files) next.set(name, known);
-        writeBaseline(path, next);
+        const fault = write(path, baselineText(next));
+        if (fault !== undefined) {
+          yield { message: `${printable(shown)}: ${messages.fileFailed(fault)}`, failed: true };
+          continue;
+        }
       }
+      const { updated, pruned, stale: told } = messages.project;
       if (this.options.updateBaseline) {
-        yield messages.updated(
-          [...files.values()].reduce((sum, { length }) => sum + length, 0),
-          shown,
-        );
-      } else if (goneFindings > 0) yield (this.options.prune ? messages.pruned : messages.stale)(goneFindings, shown);
+        const count = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+        yield { message: updated(count, shown), failed: false };
+      } else if (goneFindings > 0) {
+        yield { message: (this.options.prune ? pruned : told)(goneFindings, shown), failed: false };
+      }
     }
   }
 }

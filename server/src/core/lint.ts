@@ -6,7 +6,7 @@ import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
 import { applyExceptions } from './exceptions/applyExceptions';
 import type { FiledException } from './exceptions/exception';
-import { EXCEPTION_RULES, exceptionRuleOf } from './exceptions/exceptionRules';
+import { exceptionRuleOf, knownRules } from './exceptions/exceptionRules';
 import { hasInlineExceptions } from './exceptions/inlineExceptions';
 import type { Facts } from './facts';
 import { limited } from './limited';
@@ -25,7 +25,7 @@ export interface LintOptions {
   /** Judge the text as a policy even if it does not look like one. */
   readonly force?: boolean;
   /** Severities that the user sets for rules, by their ids; they win over everything else. */
-  readonly severities?: Overrides['severities'];
+  readonly severities?: Overrides['severities'] | undefined;
   /** The operator's card, which the text is held against. */
   readonly facts?: Facts | undefined;
   /** Exceptions kept in a file that concern this document. Those written into the text are always heeded. */
@@ -106,7 +106,7 @@ function ruleBook(pack: RulePack, profile: Profile, day: string, options: LintOp
       const own = exceptionRuleOf(id);
       return own === undefined ? undefined : (options.severities?.[id] ?? own.severity);
     },
-    ruleIds: () => [...rules.keys(), ...EXCEPTION_RULES],
+    ruleIds: () => knownRules(pack),
   };
 }
 

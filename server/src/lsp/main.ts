@@ -1,8 +1,16 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { knownRules } from '../core/exceptions/exceptionRules';
 import { builtinPack } from '../host/builtinPack';
 import { builtinTexts } from '../host/builtinTexts';
+import { projectOnDisk } from './projectOnDisk';
 import { serve } from './serve';
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, { pack: builtinPack(), texts: builtinTexts, now: () => new Date() });
+const pack = builtinPack();
+serve(connection, {
+  pack,
+  texts: builtinTexts,
+  now: () => new Date(),
+  project: projectOnDisk(() => knownRules(pack)),
+});
 connection.listen();

@@ -32,6 +32,16 @@ function documentOf({ path, text, encoding, report }: Judged, lang: Language): u
       ]),
     ),
     findings: report.findings.map((finding) => findingOf(finding, lines, lang)),
+    ...(report.excepted === undefined
+      ? {}
+      : {
+          excepted: report.excepted.map(({ finding, kind, reason }) => ({
+            rule: finding.rule,
+            ...place(finding.span),
+            kind,
+            reason,
+          })),
+        }),
     notes: report.notes.map(({ code, message }) => ({ code, message: message[lang] })),
     encoding,
   };

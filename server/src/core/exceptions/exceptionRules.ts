@@ -1,4 +1,5 @@
-import type { Localized, Severity } from '../rule';
+import { type CheckRule, DEFAULT_LIMIT } from '../rule';
+import { type RulePack, rulesOf } from '../rulePack';
 
 /** Ids of what is said about exceptions themselves. */
 export const EXCEPTION_RULES = [
@@ -10,20 +11,36 @@ export const EXCEPTION_RULES = [
 ] as const;
 export type ExceptionRuleId = (typeof EXCEPTION_RULES)[number];
 
-/** What is told about an exception rather than about the policy. There is no law behind it, so it is no rule of a pack. */
-export interface ExceptionRule {
-  readonly id: ExceptionRuleId;
-  readonly severity: Severity;
-  readonly title: Localized;
-  readonly why: Localized;
-  readonly remedy: Localized;
+/** What is told about an exception rather than about the policy. No law and no check stand behind it, so it is no rule of a pack. */
+export type ExceptionRule = CheckRule & { readonly id: ExceptionRuleId };
+
+type Words = Pick<ExceptionRule, 'id' | 'severity' | 'title' | 'why' | 'remedy'>;
+
+function ruleOf(words: Words): ExceptionRule {
+  return { ...words, ...SAME };
 }
+
+/** What all of them have in common. */
+const SAME = {
+  kind: 'check',
+  class: 'good-practice',
+  grade: 'certain',
+  group: 'document',
+  profiles: {},
+  law: [],
+  inForce: {},
+  limit: DEFAULT_LIMIT,
+  check: '',
+  messages: {},
+  lists: {},
+  patterns: {},
+} as const;
 
 const FORM = '<!-- pdn-lint allow правило: причина -->';
 
 /** Everything that is said about exceptions, by id. */
 export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = {
-  'exception-unused': {
+  'exception-unused': ruleOf({
     id: 'exception-unused',
     severity: 'info',
     title: { ru: 'Исключение ничего не закрывает', en: 'Exception without effect' },
@@ -35,8 +52,8 @@ export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = 
       ru: 'Удалите исключение. Если оно записано в файле с цитатой, сверьте цитату с текстом.',
       en: 'Remove the exception. If it is kept in a file with a quotation, compare the quotation with the text.',
     },
-  },
-  'exception-expired': {
+  }),
+  'exception-expired': ruleOf({
     id: 'exception-expired',
     severity: 'info',
     title: { ru: 'Срок исключения истёк', en: 'Exception expired' },
@@ -48,8 +65,8 @@ export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = 
       ru: 'Исправьте текст либо примите решение заново: продлите срок и обновите причину.',
       en: 'Mend the text, or decide anew: extend the date and update the reason.',
     },
-  },
-  'exception-without-reason': {
+  }),
+  'exception-without-reason': ruleOf({
     id: 'exception-without-reason',
     severity: 'warning',
     title: { ru: 'Исключение без причины', en: 'Exception without a reason' },
@@ -61,8 +78,8 @@ export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = 
       ru: `Допишите причину после двоеточия: ${FORM}`,
       en: 'Write the reason after the colon: <!-- pdn-lint allow rule: reason -->',
     },
-  },
-  'exception-unknown-rule': {
+  }),
+  'exception-unknown-rule': ruleOf({
     id: 'exception-unknown-rule',
     severity: 'warning',
     title: { ru: 'Исключение из неизвестного правила', en: 'Exception from an unknown rule' },
@@ -74,8 +91,8 @@ export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = 
       ru: 'Исправьте название правила. Все названия показывает команда pdn-lint rules.',
       en: 'Correct the name of the rule. The command pdn-lint rules lists all names.',
     },
-  },
-  'exception-misspelt': {
+  }),
+  'exception-misspelt': ruleOf({
     id: 'exception-misspelt',
     severity: 'warning',
     title: { ru: 'Комментарий для pdn-lint не понят', en: 'Comment for pdn-lint not understood' },
@@ -87,8 +104,13 @@ export const exceptionRules: Readonly<Record<ExceptionRuleId, ExceptionRule>> = 
       ru: `Пишите ${FORM} или, для всего документа, <!-- pdn-lint allow-document правило: причина -->`,
       en: 'Write <!-- pdn-lint allow rule: reason --> or, for the whole document, <!-- pdn-lint allow-document rule: reason -->',
     },
-  },
+  }),
 };
+
+/** The ids that settings and exceptions may name: the rules of a pack, and what is said about exceptions. */
+export function knownRules(pack: Pick<RulePack, 'elements' | 'defects'>): string[] {
+  return [...rulesOf(pack).map(({ id }) => id), ...EXCEPTION_RULES];
+}
 
 /** What is known of an id that names something told about exceptions; nothing for every other id. */
 export function exceptionRuleOf(id: string): ExceptionRule | undefined {

@@ -2,7 +2,6 @@ import type { Format, PolicyDocument } from '../document';
 import { Comments } from '../parse/comments';
 import type { InlineException } from './exception';
 
-/** Formats whose sources hold comments that no reader sees. */
 const COMMENTED: ReadonlySet<string> = new Set(['markdown', 'html']);
 
 /** The word by which a comment speaks to this program. */
@@ -30,12 +29,17 @@ const NONE: InlineExceptions = { exceptions: [], misspelt: [] };
 
 /** Whether it is worth while to look for exceptions in the source; most have none. */
 export function hasInlineExceptions({ source, format }: PolicyDocument): boolean {
-  return COMMENTED.has(format) && source.includes(MARK);
+  return takesComments(format) && source.includes(MARK);
+}
+
+/** Whether the sources of a format hold comments that no reader sees. */
+export function takesComments(format: Format): boolean {
+  return COMMENTED.has(format);
 }
 
 /** Reads the comments `<!-- pdn-lint allow rule, rule: reason -->` of a source. They stay invisible to everything else. */
 export function inlineExceptions(source: string, format: Format): InlineExceptions {
-  if (!COMMENTED.has(format) || !source.includes(MARK)) return NONE;
+  if (!takesComments(format) || !source.includes(MARK)) return NONE;
   const comments = new Comments(source);
   const exceptions: InlineException[] = [];
   const misspelt: MisspeltException[] = [];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Localized } from '../../core/rule';
 import type { FileProblem } from './fileProblem';
 
@@ -31,8 +31,8 @@ function isKnownFinding(entry: unknown): entry is KnownFinding {
   return typeof rule === 'string' && typeof fingerprint === 'string';
 }
 
-/** Writes a baseline, files and findings in order, one finding per line so that a change is seen line by line. Throws where writing fails. */
-export function writeBaseline(path: string, baseline: Baseline): void {
+/** The text of a baseline: files and findings in order, one finding per line, so that a change is seen line by line. */
+export function baselineText(baseline: Baseline): string {
   const files = [...baseline]
     .filter(([, known]) => known.length > 0)
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -40,7 +40,7 @@ export function writeBaseline(path: string, baseline: Baseline): void {
       ([file, known]) =>
         `    ${JSON.stringify(file)}: [\n${known.map(({ rule, fingerprint }) => `      ${JSON.stringify({ rule, fingerprint })}`).join(',\n')}\n    ]`,
     );
-  writeFileSync(path, `{\n  "version": 1,\n  "files": {${files.length > 0 ? `\n${files.join(',\n')}\n  ` : ''}}\n}\n`);
+  return `{\n  "version": 1,\n  "files": {${files.length > 0 ? `\n${files.join(',\n')}\n  ` : ''}}\n}\n`;
 }
 
 const BROKEN: Localized = {

@@ -1,7 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { EXCEPTION_RULES, exceptionRules } from '../../core/exceptions/exceptionRules';
+import { ANSWER_FACTS } from '../../core/facts';
 import type { Localized } from '../../core/rule';
-import { answer, configFile, day, digits } from './schema';
+import { configFile } from './schema';
 
 /** What every key is for, by its path; an editor shows it beside the key. */
 const KEYS: Readonly<Record<string, Localized>> = {
@@ -20,6 +21,8 @@ const KEYS: Readonly<Record<string, Localized>> = {
   facts: { ru: 'Карточка оператора.', en: 'The operator’s card.' },
 };
 
+const ANSWER: Schema = { enum: [true, false, 'да', 'нет', 'yes', 'no'] };
+
 interface Schema {
   properties?: Record<string, Schema>;
   description?: string;
@@ -31,15 +34,14 @@ export function configSchema(rules: readonly { readonly id: string; readonly tit
   const titles = new Map(
     [...rules, ...EXCEPTION_RULES.map((id) => exceptionRules[id])].map(({ id, title }) => [id, title]),
   );
-  const schema = toJsonSchema(configFile([...titles.keys()]), {
-    errorMode: 'ignore',
-    // The reader takes every value as text; in an editor an answer is a boolean and an ИНН a number.
-    overrideSchema: ({ valibotSchema }) => {
-      if (valibotSchema === answer) return { enum: [true, false, 'да', 'нет', 'yes', 'no'] };
-      if (digits.some((one) => one === valibotSchema)) return { type: ['string', 'integer'] };
-      return valibotSchema === day ? { type: 'string', format: 'date' } : undefined;
-    },
-  }) as Schema;
+  const schema = toJsonSchema(configFile([...titles.keys()]), { errorMode: 'ignore' }) as Schema;
+  const { properties = {} } = schema;
+  const facts = properties.facts?.properties ?? {};
+  // The reader takes every value as text; to an editor a yes is a boolean and an ИНН may be a number.
+  for (const fact of ANSWER_FACTS) facts[fact] = { ...ANSWER };
+  properties.root = { ...ANSWER };
+  for (const fact of ['inn', 'ogrn']) facts[fact] = { type: ['string', 'integer'] };
+  properties['as-of'] = { type: 'string', format: 'date' };
   for (const [key, words] of Object.entries(KEYS)) describe(schema.properties?.[key], words);
   for (const [id, title] of titles) describe(schema.properties?.severity?.properties?.[id], title);
   return { ...schema, title: '.pdn-lint.yaml' };

@@ -44,7 +44,15 @@ export class Project {
     const exceptions = await this.exceptionsFor(path, layers, origins, problems);
     const known = this.knownFor(path, layers, origins, problems);
     const ignored = ignoredBy(path, layers);
-    return { ...merged, exceptions, ...known, ...(ignored && { ignored }), origins, problems };
+    return {
+      ...merged,
+      ...exceptions,
+      ...known,
+      ...(ignored && { ignored }),
+      ...(layers.length > 0 && { folder: layers[0].folder }),
+      origins,
+      problems,
+    };
   }
 
   private async layersFor(path: string): Promise<Layer[]> {
@@ -84,9 +92,9 @@ export class Project {
     layers: readonly Layer[],
     origins: Map<string, Origin>,
     problems: FileProblem[],
-  ): Promise<FiledException[]> {
+  ): Promise<Pick<ProjectSettings, 'exceptions' | 'exceptionsFile'>> {
     const file = nearestFile(layers, 'exceptions', origins);
-    if (file === undefined) return [];
+    if (file === undefined) return { exceptions: [] };
     let read = this.exceptionFiles.get(file);
     if (read === undefined) {
       read = import('./reader').then(({ readExceptions }) =>
@@ -98,11 +106,12 @@ export class Project {
     problems.push(...found.map((problem) => ({ ...problem, path: file })));
     const own = portable(relative(dirname(file), path));
     const name = portable(relative(dirname(file), file));
-    return value.flatMap(({ file: pattern, ...entry }, index) =>
+    const exceptions = value.flatMap(({ file: pattern, ...entry }, index) =>
       matchesPath(pattern.startsWith('/') ? pattern : `/${pattern.replace(/^\.\//, '')}`, own)
         ? [{ ...defined(entry), from: { file: name, line: lines.get(String(index)) ?? 1 } } as FiledException]
         : [],
     );
+    return { exceptions, exceptionsFile: file };
   }
 
   private knownFor(

@@ -7,7 +7,7 @@ import { PROFILES, SEVERITIES } from '../../core/rule';
 export const YES = ['true', 'yes', 'да'] as const;
 export const NO = ['false', 'no', 'нет'] as const;
 
-export const answer = v.picklist([...YES, ...NO]);
+const answer = v.picklist([...YES, ...NO]);
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
 /** Whether the text is a day of the calendar written as `YYYY-MM-DD`. */
@@ -16,12 +16,10 @@ function isDay(value: string): boolean {
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-export const day = v.pipe(v.string(), v.check(isDay, 'day'));
-export const inn = v.pipe(v.string(), v.regex(/^(?:\d{10}|\d{12})$/, 'inn'));
-export const ogrn = v.pipe(v.string(), v.regex(/^(?:\d{13}|\d{15})$/, 'ogrn'));
-export const reason = v.pipe(v.string(), v.trim(), v.check(isReason, 'reason'));
-/** Values that are numbers to an editor and text to the reader. */
-export const digits = [inn, ogrn] as const;
+const day = v.pipe(v.string(), v.check(isDay, 'day'));
+const inn = v.pipe(v.string(), v.regex(/^(?:\d{10}|\d{12})$/, 'inn'));
+const ogrn = v.pipe(v.string(), v.regex(/^(?:\d{13}|\d{15})$/, 'ogrn'));
+const reason = v.pipe(v.string(), v.trim(), v.check(isReason, 'reason'));
 const email = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/, 'email'));
 
 const details = {

@@ -21,6 +21,10 @@ export interface ProjectSettings {
   /** Where it is said that the document is not to be checked. */
   readonly ignored?: (Origin & { readonly pattern: string }) | undefined;
   readonly exceptions: readonly FiledException[];
+  /** Absolute path of the file that keeps exceptions for the document, where there is one. */
+  readonly exceptionsFile?: string | undefined;
+  /** The folder of the nearest file of the project. */
+  readonly folder?: string | undefined;
   /** Absolute path of the baseline, and the document's name in it. */
   readonly baseline?: { readonly path: string; readonly file: string } | undefined;
   /** Fingerprints of the findings that the baseline knows. */
