@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Ajv from 'ajv';
 import fc from 'fast-check';
+import schema from '../../docs/config.schema.json';
 import { builtinEngine } from '../../server/src/cli/engine';
 import { initialConfig } from '../../server/src/host/config/initialConfig';
 import { matchesPath } from '../../server/src/host/config/pathPattern';
@@ -148,6 +150,19 @@ describe('a configuration file', () => {
       assert.deepEqual(readConfig(uncommented, RULES).problems, [], uncommented);
     }
   });
+});
+
+describe('the schema for editors', () => {
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const FILES: readonly (readonly [valid: boolean, file: object])[] = [
+    [true, {}],
+    [true, { profile: 'app', 'as-of': '2026-03-01', severity: { cookies: 'off', 'exception-unused': 'hint' } }],
+    [true, { facts: { inn: 7736050003, minors: true, cookies: 'нет', services: ['a'] }, root: true }],
+    [false, { profil: 'app' }],
+    [false, { severity: { cokies: 'off' } }],
+    [false, { facts: { minors: 'может' } }],
+  ];
+  for (const [valid, file] of FILES) it(JSON.stringify(file), () => assert.equal(validate(file), valid));
 });
 
 const PATHS: readonly (readonly [pattern: string, path: string, matches: boolean])[] = [

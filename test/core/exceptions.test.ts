@@ -214,6 +214,17 @@ describe('exceptions', () => {
     );
   });
 
+  it('that expired name who made them and why', () => {
+    const { findings } = lint(parse(TITLE + IMPLIED, 'markdown'), builtinPack(), {
+      asOf: '2026-03-01',
+      exceptions: [filed({ expires: '2026-02-28', author: 'Петрова А. И.' })],
+    });
+    assert.equal(
+      findings.find(({ rule }) => rule === 'exception-expired')?.message.ru,
+      'Исключение из правила «implied-consent» (.pdn-lint-exceptions.yaml, строка 2) действовало по 28.02.2026; замечание показано снова. Причина была: так решил юрист (Петрова А. И.)',
+    );
+  });
+
   it('free the room of a rule with a limit for the findings above it', () => {
     const places = Array.from({ length: 12 }, (_, i) => `${i + 1}. Срок — [указать].`);
     const told = (text: string) =>

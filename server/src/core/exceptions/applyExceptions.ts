@@ -29,6 +29,7 @@ interface Grant {
   readonly kind: Excepted['kind'];
   readonly covers: (finding: Finding) => boolean;
   readonly expires: string | undefined;
+  readonly author?: string | undefined;
   /** How it is named in a message, in both languages. */
   readonly named: Localized;
   /** Where what is said about it is shown; source offsets. */
@@ -115,7 +116,7 @@ function isKnown(judged: Judged, id: string, span: Span, report: Tell): boolean 
 function filedGrants({ document, filed }: Judged): Grant[] {
   if (filed.length === 0) return [];
   let quoted: QuotedText | undefined;
-  return filed.map(({ rule, quote, reason, expires, from }) => {
+  return filed.map(({ rule, quote, reason, author, expires, from }) => {
     const places =
       quote === undefined
         ? undefined
@@ -127,6 +128,7 @@ function filedGrants({ document, filed }: Judged): Grant[] {
       covers: ({ span }: Finding) =>
         places === undefined || places.some(({ start, end }) => start < span.end && span.start < end),
       expires,
+      author,
       named: {
         ru: `Исключение из правила «${rule}» (${from.file}, строка ${from.line})`,
         en: `The exception from “${rule}” (${from.file}, line ${from.line})`,
@@ -146,10 +148,11 @@ const WITHOUT_REASON: Localized = {
   en: 'The exception gives no reason, so it has no effect.',
 };
 
-function expired({ named, expires = '', reason }: Grant): Localized {
+function expired({ named, expires = '', reason, author }: Grant): Localized {
+  const by = author === undefined ? '' : ` (${author})`;
   return {
-    ru: `${named.ru} действовало по ${expires.split('-').reverse().join('.')}; замечание показано снова. Причина была: ${reason}`,
-    en: `${named.en} held until ${expires}; the finding is shown again. The reason was: ${reason}`,
+    ru: `${named.ru} действовало по ${expires.split('-').reverse().join('.')}; замечание показано снова. Причина была: ${reason}${by}`,
+    en: `${named.en} held until ${expires}; the finding is shown again. The reason was: ${reason}${by}`,
   };
 }
 
