@@ -43,6 +43,9 @@ const common = {
   supported: { 'dynamic-import': false },
 };
 
+/** The module that reads the files of a project: with the YAML and the schema library it outweighs the command itself. */
+const READER = /^\.\/reader$/;
+
 /**
  * Libraries, readers and reporters that the usual run does not need stand in files of their own: V8 goes through every byte of a script before the first line of it
  * runs, and the command is started for one file more often than not, which is Markdown.
@@ -58,17 +61,31 @@ const apart = (folder) => ({
         // The language server reads pages too, and imports their reader as any other module.
         if (/[\\/]/.test(path) && kind !== 'dynamic-import') return undefined;
         const name = `${basename(path)}.js`;
-        await build({
-          ...common,
-          stdin: { contents: `export * from '${path}'`, resolveDir },
-          outfile: join(folder, name),
-        });
+        await once(join(folder, name), { stdin: { contents: `export * from '${path}'`, resolveDir } });
         return { path: `./${name}`, external: true };
       },
     );
+    onResolve({ filter: READER }, async ({ path, resolveDir }) => {
+      await once(join(folder, 'config.js'), { entryPoints: [join(resolveDir, `${path}.ts`)] });
+      return { path: './config.js', external: true };
+    });
   },
 });
 
+/** @type {Map<string, Promise<unknown>>} */
+const begun = new Map();
+
+/**
+ * Builds a file that several bundles share, once.
+ *
+ * @param {string} outfile
+ * @param {import('esbuild').BuildOptions} options
+ */
+function once(outfile, options) {
+  const building = begun.get(outfile) ?? build({ ...common, ...options, outfile });
+  begun.set(outfile, building);
+  return building;
+}
 /**
  * What runs in a worker has no folder to read the rules from, so they are part of the bundle.
  *

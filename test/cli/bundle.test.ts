@@ -88,6 +88,7 @@ describe('the bundle', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
       'cli.js',
       'commander.js',
+      'config.js',
       'docxLines.js',
       'htmlLines.js',
       'main.cache',
@@ -99,6 +100,22 @@ describe('the bundle', () => {
     ]);
     assert.match(readFileSync(join(folder, 'dist/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n"use strict";/);
   });
+
+  it('loads the reader of configuration files only where there is one', () => {
+    const reader = join(folder, 'dist/config.js');
+    const kept = readFileSync(reader);
+    const told = (at: string) =>
+      spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...QUIET, 'a.md'], { cwd: at, encoding: 'utf8' })
+        .status;
+    const configured = join(folder, 'configured');
+    mkdirSync(configured);
+    copyFileSync(sample, join(configured, 'a.md'));
+    writeFileSync(join(configured, '.pdn-lint.yaml'), 'profile: employer\n');
+    rmSync(reader);
+    assert.deepEqual([told(policies), told(configured)], [0, 2]);
+    writeFileSync(reader, kept);
+    assert.deepEqual([told(policies), told(configured)], [0, 0]);
+  }).timeout(20_000);
 
   it('starts from the code cache that the build made', () => {
     const dist = join(folder, 'dist');

@@ -31,6 +31,8 @@ export interface World {
   /** Replaces the standard output, and the writing of files. */
   readonly stdout?: Output;
   readonly writeFile?: Io['writeFile'];
+  /** What the user answers on the terminal, in order; then nothing more. */
+  readonly answers?: readonly string[];
   /** Called with the directory after the command has run. */
   readonly after?: (directory: string) => void;
 }
@@ -57,6 +59,7 @@ export async function pdnLint(argv: readonly string[], world: World = {}): Promi
       stderr: collect(err),
       stdin: async () => Buffer.from(world.stdin ?? ''),
       writeFile: world.writeFile ?? writeFile,
+      ...(world.answers !== undefined && { ask: answering(world.answers) }),
       env: world.env ?? {},
       cwd: directory,
       now: () => new Date(2026, 2, 1),
@@ -67,6 +70,11 @@ export async function pdnLint(argv: readonly string[], world: World = {}): Promi
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+function answering(answers: readonly string[]): NonNullable<Io['ask']> {
+  const left = [...answers];
+  return async () => left.shift();
 }
 
 const both = (ru: string, en: string): Localized => ({ ru, en });

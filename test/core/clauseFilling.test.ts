@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clauseParts } from '../../server/src/core/clauseText';
 import { filledClause } from '../../server/src/core/insertion/clauseFilling';
-import type { Facts } from '../../server/src/core/insertion/facts';
 import { knownValues } from '../../server/src/core/insertion/knownValues';
 import { declined } from '../../server/src/core/insertion/operatorNouns';
 import { operatorTerm } from '../../server/src/core/insertion/operatorTerm';
 import { withOperatorTerm } from '../../server/src/core/insertion/ownWords';
+import type { KnownValues } from '../../server/src/core/insertion/values';
 import { parse } from '../../server/src/core/parse/parse';
 import { Reading } from '../../server/src/core/reading';
 import { builtinPack } from '../../server/src/host/builtinPack';
@@ -22,7 +22,7 @@ function read(text: string): Reading {
   return new Reading(parse(text, 'markdown'), pack);
 }
 
-function known(text: string): Facts {
+function known(text: string): KnownValues {
   return Object.fromEntries(Object.entries(knownValues(read(text))).filter(([, value]) => value !== undefined));
 }
 
@@ -95,7 +95,7 @@ describe('filling of clauses', () => {
   });
 
   describe('values known from the text', () => {
-    const check = (name: string, text: string, expected: Facts) => {
+    const check = (name: string, text: string, expected: KnownValues) => {
       it(name, () => assert.deepEqual(known(text), expected));
     };
     check(
@@ -145,7 +145,7 @@ describe('filling of clauses', () => {
   });
 
   describe('places to fill', () => {
-    const FIRM: Facts = {
+    const FIRM: KnownValues = {
       name: 'ООО «Вереск»',
       inn: '7736207543',
       ogrn: '1027700229193',
@@ -153,7 +153,7 @@ describe('filling of clauses', () => {
       email: 'privacy@veresk.ru',
       site: 'https://veresk.ru',
     };
-    const check = (name: string, facts: Facts, expected: RegExp) => {
+    const check = (name: string, facts: KnownValues, expected: RegExp) => {
       it(name, () => {
         const text = texts.find((one) => one.name === name.split(':')[0])?.text;
         assert.ok(text !== undefined);

@@ -13,6 +13,7 @@ import { builtinPack } from '../../server/src/host/builtinPack';
 import { builtinTexts } from '../../server/src/host/builtinTexts';
 import { clientSupport } from '../../server/src/lsp/clientSupport';
 import { Draft } from '../../server/src/lsp/draft';
+import type { ProjectHost } from '../../server/src/lsp/projectHost';
 import { reportOf } from '../../server/src/lsp/reportOf';
 import { serve } from '../../server/src/lsp/serve';
 import type { Language, Session } from '../../server/src/lsp/session';
@@ -92,10 +93,12 @@ export async function connect({
   capabilities = FULL,
   locale = 'ru',
   settings = {},
+  project,
 }: {
   capabilities?: ClientCapabilities;
   locale?: string;
   settings?: Partial<Settings> & { readonly judged?: boolean };
+  project?: ProjectHost;
 } = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -105,6 +108,7 @@ export async function connect({
     texts: builtinTexts,
     reportPage: async (draft, language) => reportPage(reportOf(draft), builtinPack(), builtinTexts(), language),
     now: () => new Date(`${TODAY}T12:00:00`),
+    project,
   });
   server.listen();
   const connection = createProtocolConnection(toClient, toServer);

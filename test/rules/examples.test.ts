@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Facts } from '../../server/src/core/facts';
 import type { State } from '../../server/src/core/rule';
 import { compilePack } from '../../server/src/host/compilePack';
 import { readPack } from '../../server/src/host/readPack';
@@ -73,7 +74,7 @@ describe('rules', () => {
 
       for (const example of [...rule.examples.defect, ...rule.examples.clean]) {
         it(example.replace(/\s+/g, ' ').slice(0, 80), () => {
-          assert.equal(judgeDefect(compiled.pack, defect, example).marked, example);
+          assert.equal(judgeDefect(compiled.pack, defect, example, rule.examples.facts as Facts).marked, example);
         });
       }
 

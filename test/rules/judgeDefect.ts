@@ -1,5 +1,6 @@
 import { defects } from '../../server/src/core/checks/defects';
 import { toSourceFix } from '../../server/src/core/checks/fault';
+import type { Facts } from '../../server/src/core/facts';
 import { parse } from '../../server/src/core/parse/parse';
 import { Reading } from '../../server/src/core/reading';
 import type { Edit, Fix } from '../../server/src/core/report';
@@ -8,11 +9,16 @@ import type { RulePack } from '../../server/src/core/rulePack';
 import { mark, unmark } from './marks';
 
 /** Marks the words that a rule tells as wrong in an example, and gives the fixes of each. */
-export function judgeDefect(pack: RulePack, rule: DefectRule, marked: string): { marked: string; fixes: Fix[][] } {
+export function judgeDefect(
+  pack: RulePack,
+  rule: DefectRule,
+  marked: string,
+  facts?: Facts,
+): { marked: string; fixes: Fix[][] } {
   const { text } = unmark(marked);
   const document = parse(text, 'markdown');
   const reading = new Reading(document, pack);
-  const faults = defects(reading, pack, rule, { day: `${pack.checkedOn}-31`, profile: 'website' });
+  const faults = defects(reading, pack, rule, { day: `${pack.checkedOn}-31`, profile: 'website', facts });
   return {
     marked: mark(
       text,

@@ -1,14 +1,18 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { knownRules } from '../core/exceptions/exceptionRules';
 import type { Report } from '../core/report';
-import { SEVERITIES, type Severity } from '../core/rule';
+import type { Severity } from '../core/rule';
+import { Project } from '../host/config/project';
+import { NO_SETTINGS, type ProjectSettings } from '../host/config/settings';
 import { findFiles } from '../host/findFiles';
 import { MAX_BYTES, readBytes } from '../host/readBytes';
 import { type ReadDocument, type ReadNote, readDocument } from '../host/readDocument';
 import { en } from './en';
 import type { Engine } from './engine';
 import { ClosedOutput, type Io } from './io';
+import { Known } from './known';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
-import { Misuse, type Options, reaches } from './options';
+import { isoDate, Misuse, type Options, reaches } from './options';
 import type { OutputFiles } from './outputFiles';
 import { Progress } from './progress';
 import type { Judged, Problem, Reporter } from './reporters/reporter';
@@ -34,12 +38,19 @@ export async function check(
 
 class Run {
   private readonly problems: Problem[] = [];
+  /** Places of faults in the files of the project that were told. */
+  private readonly told = new Set<string>();
   private readonly findings: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   private files = 0;
   private policies = 0;
+  /** Whether a finding reached the threshold that holds for its document. */
+  private failed = false;
+  private named: ReadonlySet<string> = new Set();
   private unwritten = 0;
   private isReaderGone = false;
   private readonly progress: Progress;
+  private readonly project: Project | undefined;
+  private readonly known: Known;
 
   constructor(
     private readonly options: Options,
@@ -49,18 +60,22 @@ class Run {
     private readonly outputs: OutputFiles,
   ) {
     this.progress = new Progress(io, options.lang);
+    this.project = projectFor(options, io, engine);
+    this.known = new Known(options, io.cwd, engine.pack.defects);
   }
 
   async all(paths: readonly string[]): Promise<number> {
     const found = await findFiles(paths, this.io.cwd);
     this.outputs.keepOff(found.files);
     try {
+      this.named = new Set(paths);
       await this.print(this.reporter.begin());
       for (const { path, code } of found.problems) await this.fail(path, code);
       for (const [index, path] of found.files.entries()) {
         await this.progress.show(index, found.files.length);
         await this.one(path);
       }
+      await this.keepKnown();
       await this.print(this.reporter.end(this.totals(), this.problems));
       await this.writeOutputs();
     } catch (error) {
@@ -71,6 +86,16 @@ class Run {
 
   private async one(path: string): Promise<void> {
     const name = path === '-' ? (this.options.stdinFilename ?? '<stdin>') : path;
+    const settings = await this.settingsFor(
+      resolve(this.io.cwd, path === '-' ? (this.options.stdinFilename ?? '-') : path),
+    );
+    if (settings === undefined) return;
+    const { ignored } = settings;
+    if (ignored !== undefined) {
+      if (this.named.has(path))
+        await this.tell(name, this.messages.ignored(ignored.pattern, this.shown(ignored.file), ignored.line));
+      return;
+    }
     const bytes = path === '-' ? await this.stdin() : readBytes(resolve(this.io.cwd, path));
     if (typeof bytes === 'string') return this.fail(name, bytes);
     this.io.ahead?.(bytes.length);
@@ -78,26 +103,43 @@ class Run {
     if (!('text' in read)) return this.fail(name, read.code, read.byte);
     let report: Report;
     try {
-      report = this.judge(read, name);
+      report = this.judge(read, name, settings);
     } catch (error) {
       if (this.io.env.PDN_LINT_DEBUG) throw error;
       return this.fail(name, 'internal');
     }
     this.files++;
     if (report.kind === 'policy') this.policies++;
-    for (const { severity } of report.findings) this.findings[severity]++;
-    const judged: Judged = { path: name, read, report };
+    const failOn = this.options.said.failOn ?? settings.failOn ?? this.options.failOn;
+    for (const { severity } of report.findings) {
+      this.findings[severity]++;
+      if (reaches(severity, failOn)) this.failed = true;
+    }
+    const level = this.options.said.level ?? settings.level ?? this.options.level;
+    const judged: Judged = { path: name, read, report, level };
     this.outputs.document(judged);
     await this.print(this.reporter.document(judged));
   }
 
-  private judge({ text, note, document }: ReadDocument, path: string): Report {
-    const { profile, asOf, force } = this.options;
+  private judge({ text, note, document }: ReadDocument, path: string, settings: ProjectSettings): Report {
+    const { said, force, ...defaults } = this.options;
+    const { severities, facts, exceptions } = settings;
     const notes = note === undefined ? [] : [noteOf(NOTE_CODES[note], note)];
     if (text.trim() === '' && !force) {
       return { kind: 'other', elements: {}, findings: [], notes: [...notes, noteOf('empty', 'empty')] };
     }
-    const report = this.engine.judge(text, path, { profile, asOf, force }, document);
+    const how = {
+      profile: said.profile ?? settings.profile ?? defaults.profile,
+      asOf: said.asOf ?? settings.asOf ?? defaults.asOf,
+      force,
+      severities,
+      facts,
+      exceptions,
+      today: isoDate(this.io.now()),
+      everything: this.known.isUsed(settings),
+    };
+    const judged = this.engine.judge(text, path, how, document);
+    const report = this.known.apply(judged, text, settings, resolve(this.io.cwd, path));
     return notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] };
   }
 
@@ -106,11 +148,47 @@ class Run {
     return bytes.length > MAX_BYTES ? 'too-large' : bytes;
   }
 
+  private get messages() {
+    return messagesIn(this.options.lang).project;
+  }
+
+  /** A path as the user would write it. */
+  private shown(path: string): string {
+    return relative(this.io.cwd, path).replaceAll('\\', '/') || path;
+  }
+
+  /** What the files of the project say about a document; nothing where they are faulty, which is then told. */
+  private async settingsFor(path: string): Promise<ProjectSettings | undefined> {
+    if (this.project === undefined) return NO_SETTINGS;
+    const settings = await this.project.settingsFor(path);
+    for (const { path: file, line, column, message } of settings.problems) {
+      const place = `${this.shown(file)}:${line}:${column}`;
+      if (this.told.has(place)) continue;
+      this.told.add(place);
+      const words = message[this.options.lang];
+      this.problems.push({ path: this.shown(file), code: 'broken-config', message: words, line, column });
+      await this.tell(place, words);
+    }
+    return settings.problems.length === 0 ? settings : undefined;
+  }
+
+  private async keepKnown(): Promise<void> {
+    for (const { message, failed } of this.known.finish(messagesIn(this.options.lang), this.io.writeFile)) {
+      if (failed) this.unwritten++;
+      await this.progress.clear();
+      await this.io.stderr.write(`${message}\n`);
+    }
+  }
+
+  private async tell(place: string, message: string): Promise<void> {
+    await this.progress.clear();
+    await this.io.stderr.write(`${printable(place)}: ${message}\n`);
+  }
+
   private async fail(path: string, code: ProblemCode, byte?: number): Promise<void> {
     const message = messagesIn(this.options.lang).problem(code, path, byte);
     this.problems.push({ path, code, message });
-    await this.progress.clear();
-    await this.io.stderr.write(`${printable(path)}: ${message}\n`);
+    await this.tell(path, message);
   }
 
   private async print(text: string): Promise<void> {
@@ -139,10 +217,7 @@ class Run {
 
   private exitCode(): number {
     if (this.problems.length > 0 || this.unwritten > 0) return EXIT.failed;
-    const { failOn } = this.options;
-    return SEVERITIES.some((severity) => this.findings[severity] > 0 && reaches(severity, failOn))
-      ? EXIT.findings
-      : EXIT.clean;
+    return this.failed ? EXIT.findings : EXIT.clean;
   }
 }
 
@@ -153,6 +228,17 @@ const NOTE_CODES: Readonly<Record<ReadNote, string>> = {
   'revisions-original': 'revisions',
   'no-visible-text': 'no-visible-text',
 };
+
+/** The files of the project as the options have them looked for; nothing where none is to be used. */
+export function projectFor({ config, baseline }: Options, { cwd }: Io, engine: Engine): Project | undefined {
+  if (config === false && baseline === undefined) return undefined;
+  return new Project({
+    ruleIds: () => knownRules(engine.pack),
+    ...(typeof config === 'string' && { only: resolve(cwd, config) }),
+    ...(config === false && { none: true }),
+    ...(baseline !== undefined && { baseline: resolve(cwd, baseline) }),
+  });
+}
 
 function noteOf(code: string, key: ReadNote | 'empty'): Report['notes'][number] {
   return { code, message: { ru: ru.notes[key], en: en.notes[key] } };

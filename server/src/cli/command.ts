@@ -74,16 +74,19 @@ export function parseArguments(argv: readonly string[], columns: number, now: Da
       optionDescription: (option) => {
         const facts = [
           option.argChoices && messages.help.choices(option.argChoices),
-          typeof option.defaultValue === 'string' && messages.help.byDefault(option.defaultValue),
+          defaultOf(option, messages),
         ].filter((fact) => typeof fact === 'string');
         return facts.length > 0 ? `${option.description} (${facts.join('; ')})` : option.description;
       },
     })
     .addHelpText('after', messages.help.after)
-    .action((paths: string[], flags: { version?: boolean }, command: Command) => {
+    .action((paths: string[], flags: { version?: boolean; printConfig?: string }, command: Command) => {
+      const path = flags.printConfig;
       request = flags.version
         ? { action: 'version', options: options(command) }
-        : { action: 'check', paths, options: options(command) };
+        : path !== undefined
+          ? { action: 'print-config', path, options: options(command) }
+          : { action: 'check', paths, options: options(command) };
     });
   for (const flag of FLAGS) program.addOption(optionOf(flag, messages));
   program.helpOption('-h, --help', messages.help.options.help);
@@ -106,6 +109,15 @@ export function parseArguments(argv: readonly string[], columns: number, now: Da
     .action((_flags: unknown, command: Command) => {
       request = { action: 'rules', options: options(command) };
     });
+  program
+    .command('init')
+    .description(messages.help.init)
+    .usage('')
+    .helpOption('-h, --help', messages.help.options.help)
+    .addHelpText('after', messages.help.shared)
+    .action((_flags: unknown, command: Command) => {
+      request = { action: 'init', options: options(command) };
+    });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -114,9 +126,14 @@ export function parseArguments(argv: readonly string[], columns: number, now: Da
   return request ?? { action: 'help', text: help };
 }
 
-function optionOf({ name, flags, long, choices, byDefault }: Flag, messages: Messages): Option {
+/** What an option is where the user says nothing. Commander is not told, so that what was said can be told from what was not. */
+function defaultOf(option: Option, messages: Messages): string | undefined {
+  const value = FLAGS.find(({ long }) => long === option.long)?.byDefault;
+  return value && messages.help.byDefault(value);
+}
+
+function optionOf({ name, flags, long, choices }: Flag, messages: Messages): Option {
   const option = new Option(flags, messages.help.options[name]);
-  if (byDefault !== undefined) option.default(byDefault);
   if (name === 'output') {
     option.argParser((value: string, before: readonly OutputFile[] | undefined) => {
       const file = outputFileOf(value);

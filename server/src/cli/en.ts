@@ -71,6 +71,8 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
       return `the text is damaged: its bytes do not make letters${place}. Save the file in UTF-8 again. ${NAME_ENCODING}`;
     case 'unknown-encoding':
       return `does not look like Russian text in UTF-8, UTF-16 or windows-1251. Save the file in UTF-8. ${NAME_ENCODING}`;
+    case 'broken-config':
+      return 'a fault in the configuration file.';
     case 'internal':
       return 'internal fault of pdn-lint, the file was not checked. Run again with PDN_LINT_DEBUG=1 and tell us what it says.';
   }
@@ -99,6 +101,12 @@ export const en: Messages = {
       encoding: 'encoding of the files',
       revisions: 'which text of a .docx with tracked changes to check',
       stdinFilename: 'name for the text from the standard input; its extension tells the format',
+      config: 'take the settings from this file instead of looking for .pdn-lint.yaml',
+      noConfig: 'take no settings, exceptions or known findings from files',
+      printConfig: 'show with which settings a file will be checked, and where they come from',
+      baseline: 'list of known findings: show new ones only',
+      updateBaseline: 'write all present findings to the list of known ones',
+      prune: 'take findings that are gone off the list of known ones',
       color: 'always use colours',
       noColor: 'never use colours',
       version: 'version, and the date on which the legal base was checked',
@@ -107,6 +115,7 @@ export const en: Messages = {
     explain: 'explain a rule: why, by which norm, with which text to fill the gap',
     explainRule: 'id of the rule, such as consent-withdrawal',
     rules: 'list the rules',
+    init: 'make a configuration file, .pdn-lint.yaml',
     help: 'help for a command',
     optionsName: 'options',
     shared: '\nThe options --lang, --profile, --as-of and --format hold here too; see pdn-lint --help --lang en\n',
@@ -174,6 +183,20 @@ Examples:
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'en'),
   group: namesIn(GROUP_NAMES, 'en'),
   state: namesIn(STATE_NAMES, 'en'),
+  project: {
+    ignored: (pattern, file, line) =>
+      `not checked: "ignore: ${pattern}" says so (${file}, line ${line}). To check it anyway: --no-config`,
+    updated: (count, file) => `Known findings written: ${count} (${file}).`,
+    stale: (count, file) => `Known findings that are gone: ${count} (${file}). To take them off: --prune`,
+    pruned: (count, file) => `Findings taken off the list of known ones: ${count} (${file}).`,
+    settingsOf: (path) => `Settings for ${path}`,
+    byDefault: 'default',
+    byOption: 'command line',
+    notWritten: 'could not be written: check the room on the disk and your rights.',
+    exists: (path) =>
+      `${path}: there is a configuration file already; it was not changed. To see what holds: --print-config FILE`,
+    written: (path) => `Made ${path}. Now: pdn-lint .`,
+  },
   version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).en}`,
   month: (month) => monthInWords(month, 'en'),
   progress: (done, total) => `Checked ${done} of ${counted(total, 'file', 'files')}`,

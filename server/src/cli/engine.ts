@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../core/document';
-import { lint } from '../core/lint';
+import { type LintOptions, lint } from '../core/lint';
 import { formatOf, parse } from '../core/parse/parse';
 import type { Report } from '../core/report';
 import type { Profile } from '../core/rule';
@@ -13,6 +13,14 @@ export interface JudgeOptions {
   /** ISO date; the law of that day is applied. */
   readonly asOf: string;
   readonly force: boolean;
+  /** Severities that a configuration file sets, by rule. */
+  readonly severities?: LintOptions['severities'];
+  readonly facts?: LintOptions['facts'];
+  readonly exceptions?: LintOptions['exceptions'];
+  /** ISO date on which exceptions are judged. */
+  readonly today?: string;
+  /** Every finding, not only as many as a document shows. */
+  readonly everything?: boolean;
 }
 
 /** All that the command takes from the rest of the product. This is its only door to the core. */

@@ -1,5 +1,6 @@
 import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
+import { EXCEPTION_RULES, type ExceptionRule, exceptionRuleOf } from '../core/exceptions/exceptionRules';
 import type { Localized, Rule } from '../core/rule';
 import { isInForce, severityFor } from '../core/ruleOnDay';
 import { rulesOf } from '../core/rulePack';
@@ -25,6 +26,8 @@ export async function explain(
   const messages = messagesIn(options.lang);
   const rules = rulesOf(engine.pack);
   const rule = rules.find((candidate) => candidate.id === id);
+  const exceptionRule = exceptionRuleOf(id);
+  if (exceptionRule !== undefined) return aboutExceptions(exceptionRule, options.lang, paint, width);
   if (!rule) throw new Misuse(messages.misuse.unknownRule(id, likely(id, rules)));
   const texts = await engine.texts();
   return new Explanation(rule, options, messages, paint, width).write(
@@ -33,12 +36,22 @@ export async function explain(
   );
 }
 
+/** What is told about exceptions has no norm and no examples. */
+function aboutExceptions(rule: ExceptionRule, lang: Options['lang'], paint: Paint, width: number): string {
+  const messages = messagesIn(lang);
+  const labelled = (label: string, text: string) => paint.bold(label) + hang(text, width, 0, label.length);
+  return `${paint.bold(rule.title[lang])}  ${paint.dim(rule.id)}
+${paint.severity(rule.severity, messages.severity[rule.severity])}
+
+${labelled(messages.pretty.why, rule.why[lang])}
+
+${labelled(messages.pretty.remedy, rule.remedy[lang])}
+`;
+}
+
 /** Rules that the word may stand for: by the id, or by a word of the title («отзыв»). */
 function likely(word: string, rules: readonly Rule[]): string[] {
-  const byId = nearest(
-    word,
-    rules.map(({ id }) => id),
-  );
+  const byId = nearest(word, [...rules.map(({ id }) => id), ...EXCEPTION_RULES]);
   if (byId.length > 0 || word.length < 4) return byId;
   const wanted = word.toLowerCase();
   const titled = rules.filter(({ title }) => `${title.ru} ${title.en}`.toLowerCase().includes(wanted));

@@ -17,6 +17,8 @@ export interface Io {
   readonly stdin: (limit: number) => Promise<Uint8Array>;
   /** Told the size of a text, in bytes, before it is judged. */
   readonly ahead?: (bytes: number) => void;
+  /** Asks the user on the terminal; `undefined` where there is nobody, or nobody answers any more. Absent where there is no terminal. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Puts the text into the file, whole or not at all, and tells why it could not. The path is absolute. */
   readonly writeFile: (path: string, text: string) => WriteFault | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -53,6 +53,20 @@ async function stdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Asks on the terminal; the reader of lines is loaded for the first question. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await new Promise((resolve) => {
+      lines.once('close', () => resolve(undefined));
+      lines.question(question, resolve);
+    });
+  } finally {
+    lines.close();
+  }
+}
+
 const io: Io = {
   stdout: stdout(),
   stderr: stderr(),
@@ -60,6 +74,7 @@ const io: Io = {
   ahead: (bytes) => {
     if (bytes >= LONG_TEXT_BYTES) setOptimisationBudget(LONG_TEXT_BUDGET);
   },
+  ...(process.stdin.isTTY === true && process.stdout.isTTY === true && { ask }),
   writeFile,
   env: process.env,
   cwd: process.cwd(),

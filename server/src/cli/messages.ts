@@ -9,7 +9,7 @@ import type { Language } from './options';
 import { ru } from './ru';
 
 /** Why a path was not checked; stands in `errors[].code` of the JSON output. */
-export type ProblemCode = PathProblem['code'] | ReadFault | Refusal['code'] | 'internal';
+export type ProblemCode = PathProblem['code'] | ReadFault | Refusal['code'] | 'broken-config' | 'internal';
 
 /** What the summary of a run counts. */
 export interface Totals {
@@ -33,6 +33,12 @@ export type OptionName =
   | 'encoding'
   | 'revisions'
   | 'stdinFilename'
+  | 'config'
+  | 'noConfig'
+  | 'printConfig'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'prune'
   | 'color'
   | 'noColor'
   | 'version'
@@ -50,6 +56,7 @@ export interface Messages {
     readonly explain: string;
     readonly explainRule: string;
     readonly rules: string;
+    readonly init: string;
     readonly help: string;
     readonly optionsName: string;
     /** Which of the program's options a command heeds. */
@@ -92,6 +99,19 @@ export interface Messages {
   readonly defectClass: Readonly<Record<RuleClass, string>>;
   readonly group: Readonly<Record<Group, string>>;
   readonly state: Readonly<Record<State, string>>;
+  /** About the files of a project: configuration, exceptions, known findings. */
+  readonly project: {
+    readonly ignored: (pattern: string, file: string, line: number) => string;
+    readonly updated: (count: number, file: string) => string;
+    readonly stale: (count: number, file: string) => string;
+    readonly pruned: (count: number, file: string) => string;
+    readonly settingsOf: (path: string) => string;
+    readonly byDefault: string;
+    readonly byOption: string;
+    readonly notWritten: string;
+    readonly exists: (path: string) => string;
+    readonly written: (path: string) => string;
+  };
   readonly version: (version: string, checkedOn: string) => string;
   /** `2026-03` in words. */
   readonly month: (month: string) => string;

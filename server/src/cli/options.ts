@@ -58,11 +58,25 @@ export interface Options {
   /** Name that the text from the standard input is reported under; its extension tells the format. */
   readonly stdinFilename: string | undefined;
   readonly color: boolean | undefined;
+  /** The configuration file to use instead of those found; `false` for none. */
+  readonly config: string | false | undefined;
+  /** The file of known findings, where the user names one. */
+  readonly baseline: string | undefined;
+  /** Take all findings of this run as known. */
+  readonly updateBaseline: boolean;
+  /** Forget known findings that are gone. */
+  readonly prune: boolean;
+  /** What the user said about matters that a configuration file may settle; it wins over the file. */
+  readonly said: Said;
 }
+
+export type Said = { readonly [name in 'profile' | 'asOf' | 'level' | 'failOn']?: Options[name] };
 
 /** What the user asked for. */
 export type Request =
   | { readonly action: 'check'; readonly paths: readonly string[]; readonly options: Options }
+  | { readonly action: 'print-config'; readonly path: string; readonly options: Options }
+  | { readonly action: 'init'; readonly options: Options }
   | { readonly action: 'explain'; readonly rule: string; readonly options: Options }
   | { readonly action: 'rules'; readonly options: Options }
   | { readonly action: 'version'; readonly options: Options }
@@ -99,11 +113,14 @@ export function isoDate(time: Date): string {
 export class Misuse extends Error {}
 
 /** Options that the user gave; the rest have their defaults. */
-export type Given = { readonly [name in keyof Options]?: Options[name] | undefined };
+export type Given = { readonly [name in keyof Options]?: Options[name] | undefined } & {
+  readonly printConfig?: string | undefined;
+};
 
 /** The options with the defaults filled in. Throws {@link Misuse} with the words of `badDate` where the date is none. */
 export function complete(given: Given, now: Date, badDate: (value: string) => string): Options {
   if (given.asOf !== undefined && !isIsoDate(given.asOf)) throw new Misuse(badDate(given.asOf));
+  const { profile, asOf, level, failOn } = given;
   return {
     lang: given.lang ?? 'ru',
     format: given.format ?? 'pretty',
@@ -118,6 +135,16 @@ export function complete(given: Given, now: Date, badDate: (value: string) => st
     revisions: given.revisions ?? 'accepted',
     stdinFilename: given.stdinFilename,
     color: given.color,
+    config: given.config,
+    baseline: given.baseline,
+    updateBaseline: given.updateBaseline ?? false,
+    prune: given.prune ?? false,
+    said: {
+      ...(profile !== undefined && { profile }),
+      ...(asOf !== undefined && { asOf }),
+      ...(level !== undefined && { level }),
+      ...(failOn !== undefined && { failOn }),
+    },
   };
 }
 

@@ -1,8 +1,12 @@
 import { FLAGS } from './flags';
 import { complete, type Given, isIsoDate, type OutputFile, outputFileOf, type Request } from './options';
 
-const BY_LONG = new Map(FLAGS.filter(({ name }) => name !== 'version').map((flag) => [flag.long, flag]));
-const COMMANDS = new Set(['explain', 'rules', 'help']);
+const BY_LONG = new Map(
+  FLAGS.filter(({ name }) => name !== 'version' && name !== 'printConfig').map((flag) => [flag.long, flag]),
+);
+/** What the options that begin with «no» say no to. */
+const DENIED: { readonly [name: string]: string | undefined } = { noColor: 'color', noConfig: 'config' };
+const COMMANDS = new Set(['explain', 'rules', 'init', 'help']);
 
 /**
  * Reads the usual arguments, paths and long options without a mistake, at once: loading the full parser would take longer than
@@ -23,7 +27,8 @@ export function plainCheck(argv: readonly string[], now: Date): Request | undefi
     const flag = BY_LONG.get(equals < 0 ? word : word.slice(0, equals));
     if (flag === undefined || (equals >= 0 && !flag.takesValue)) return undefined;
     if (!flag.takesValue) {
-      given[flag.name === 'noColor' ? 'color' : flag.name] = flag.name !== 'noColor';
+      const denied = DENIED[flag.name];
+      given[denied ?? flag.name] = denied === undefined;
       continue;
     }
     const value = equals < 0 ? argv[++index] : word.slice(equals + 1);

@@ -71,6 +71,8 @@ function problem(code: ProblemCode, path: string, byte: number | undefined): str
       return `текст повреждён: байты не складываются в буквы${place}. Сохраните файл заново в UTF-8. ${NAME_ENCODING}`;
     case 'unknown-encoding':
       return `не похоже на русский текст в UTF-8, UTF-16 или windows-1251. Сохраните файл в UTF-8. ${NAME_ENCODING}`;
+    case 'broken-config':
+      return 'ошибка в файле настроек.';
     case 'internal':
       return 'внутренняя ошибка pdn-lint, файл не проверен. Повторите с PDN_LINT_DEBUG=1 и сообщите нам, что выйдет.';
   }
@@ -99,6 +101,12 @@ export const ru: Messages = {
       encoding: 'кодировка файлов',
       revisions: 'какой текст .docx с исправлениями проверять: с принятыми или исходный',
       stdinFilename: 'имя для текста со стандартного ввода; расширение говорит о формате',
+      config: 'взять настройки из этого файла, а не искать .pdn-lint.yaml',
+      noConfig: 'не брать настроек, исключений и списка известных замечаний из файлов',
+      printConfig: 'показать, с какими настройками будет проверен файл и откуда они',
+      baseline: 'список известных замечаний: показывать только новые',
+      updateBaseline: 'записать все нынешние замечания в список известных',
+      prune: 'убрать из списка известных замечания, которых больше нет',
       color: 'раскрашивать всегда',
       noColor: 'не раскрашивать',
       version: 'версия и дата проверки нормативной базы',
@@ -107,6 +115,7 @@ export const ru: Messages = {
     explain: 'объяснить правило: зачем оно, какая норма, каким текстом дополнить',
     explainRule: 'идентификатор правила, например consent-withdrawal',
     rules: 'перечислить правила',
+    init: 'создать файл настроек .pdn-lint.yaml',
     help: 'справка о команде',
     optionsName: 'параметры',
     shared: '\nДействуют и общие параметры --lang, --profile, --as-of, --format; о них — pdn-lint --help\n',
@@ -179,6 +188,19 @@ export const ru: Messages = {
   defectClass: namesIn(DEFECT_CLASS_NAMES, 'ru'),
   group: namesIn(GROUP_NAMES, 'ru'),
   state: namesIn(STATE_NAMES, 'ru'),
+  project: {
+    ignored: (pattern, file, line) =>
+      `не проверяется: так велит «ignore: ${pattern}» (${file}, строка ${line}). Проверить всё же: --no-config`,
+    updated: (count, file) => `Известные замечания записаны: ${count} (${file}).`,
+    stale: (count, file) => `Известных замечаний, которых больше нет: ${count} (${file}). Убрать их: --prune`,
+    pruned: (count, file) => `Из списка известных убрано замечаний: ${count} (${file}).`,
+    settingsOf: (path) => `Настройки для ${path}`,
+    byDefault: 'по умолчанию',
+    byOption: 'параметр командной строки',
+    notWritten: 'не удалось записать: проверьте место на диске и права.',
+    exists: (path) => `${path}: файл настроек уже есть и не изменён. Посмотреть, что действует: --print-config ФАЙЛ`,
+    written: (path) => `Создан ${path}. Теперь: pdn-lint .`,
+  },
   version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).ru}`,
   month: (month) => monthInWords(month, 'ru'),
   progress: (done, total) => `Проверено ${done} из ${files(total)}`,

@@ -54,6 +54,14 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
         await explain(request.rule, engine, request.options, paintFor(io, request.options.color), widthOf(io)),
       );
       return EXIT.clean;
+    case 'print-config': {
+      const { printConfig } = await import('./printConfig');
+      return await printConfig(request.path, request.options, io, engine);
+    }
+    case 'init': {
+      const { init } = await import('./init');
+      return await init(request.options, io);
+    }
     case 'check':
       return await checkWithReports(request.paths, request.options, io, engine);
   }

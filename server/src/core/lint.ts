@@ -4,11 +4,17 @@ import { judgeElement, nearMissOf, placeForMissing } from './checks/require';
 import { clauseNumber } from './clauseNumber';
 import type { PolicyDocument } from './document';
 import { judgeKind } from './documentKind';
+import { applyExceptions } from './exceptions/applyExceptions';
+import type { FiledException } from './exceptions/exception';
+import { exceptionRuleOf, knownRules } from './exceptions/exceptionRules';
+import { hasInlineExceptions } from './exceptions/inlineExceptions';
+import type { Facts } from './facts';
+import { limited } from './limited';
 import { Reading } from './reading';
 import type { ElementResult, Finding, Note, RelatedPlace, Report } from './report';
-import type { DefectRule, ElementRule, Localized, Profile, Severity } from './rule';
-import { isInForce, lawFor, severityFor } from './ruleOnDay';
-import type { RulePack } from './rulePack';
+import type { DefectRule, ElementRule, Profile, Severity } from './rule';
+import { isInForce, lawFor, type Overrides, severityFor } from './ruleOnDay';
+import { type RulePack, rulesOf } from './rulePack';
 
 /** How a document is to be judged. */
 export interface LintOptions {
@@ -18,6 +24,16 @@ export interface LintOptions {
   readonly asOf?: string;
   /** Judge the text as a policy even if it does not look like one. */
   readonly force?: boolean;
+  /** Severities that the user sets for rules, by their ids; they win over everything else. */
+  readonly severities?: Overrides['severities'] | undefined;
+  /** The operator's card, which the text is held against. */
+  readonly facts?: Facts | undefined;
+  /** Exceptions kept in a file that concern this document. Those written into the text are always heeded. */
+  readonly exceptions?: readonly FiledException[] | undefined;
+  /** ISO date on which exceptions are judged; `asOf` where it is not given. */
+  readonly today?: string | undefined;
+  /** Give every finding, and not only as many of a rule as one document shows; see `limited`. */
+  readonly everything?: boolean;
 }
 
 /**
@@ -39,58 +55,79 @@ export function judge(reading: Reading, pack: RulePack, options: LintOptions = {
   }
   const profile = options.profile ?? 'website';
   const asOf = options.asOf ?? `${pack.checkedOn}-31`;
+  const filed = options.exceptions ?? [];
+  const hasExceptions = filed.length > 0 || hasInlineExceptions(document);
+  const all = hasExceptions || options.everything === true;
   const elements: Record<string, ElementResult> = {};
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   for (const rule of pack.elements) {
-    const found = judgeElement(reading, rule);
-    elements[rule.id] = found;
-    if (found.state === 'present' || !isInForce(rule.inForce, asOf)) continue;
-    const severity = severityFor(rule, profile);
+    const result = judgeElement(reading, rule);
+    elements[rule.id] = result;
+    if (result.state === 'present' || !isInForce(rule.inForce, asOf)) continue;
+    const severity = severityFor(rule, profile, options);
     if (severity === 'off') continue;
-    findings.push(missing(reading, rule, severity, found, profile, asOf));
+    found.push(missing(reading, rule, severity, result, profile, asOf));
   }
   for (const rule of pack.defects) {
-    const severity = severityFor(rule, profile);
+    const severity = severityFor(rule, profile, options);
     if (severity === 'off' || !isInForce(rule.inForce, asOf)) continue;
     const law = lawFor(rule, profile, asOf).map((basis) => basis.ref);
-    const faults = defects(reading, pack, rule, { day: asOf, profile });
-    findings.push(...shown(document, rule, severity, law, faults));
+    const faults = defects(reading, pack, rule, { day: asOf, profile, facts: options.facts });
+    // Where all of them are wanted, those above the limit are counted later.
+    const kept = all ? faults : faults.slice(0, rule.limit);
+    const isSet = options.severities?.[rule.id] !== undefined;
+    const findings = kept.map((fault) =>
+      findingOf(document, rule, isSet ? severity : (fault.severity ?? severity), law, fault),
+    );
+    found.push(...(all ? findings : limited(findings, pack.defects, faults.length)));
   }
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { kind: judgement.kind, elements, findings, notes };
+  const { findings, excepted } = hasExceptions
+    ? applyExceptions({
+        document,
+        findings: found,
+        filed,
+        day: options.today ?? asOf,
+        ...ruleBook(pack, profile, asOf, options),
+      })
+    : { findings: found, excepted: [] };
+  if (excepted.length > 0) notes.push(exceptedNote(excepted.length));
+  const shown = all && options.everything !== true ? limited(findings, pack.defects) : findings;
+  shown.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  return { kind: judgement.kind, elements, findings: shown, notes, ...(excepted.length > 0 && { excepted }) };
 }
 
-/** The findings for the faults of one rule, as many as it shows; the last one tells how many more there are. */
-function shown(
+/** What exceptions ask about rules. A rule that is not in force is as good as switched off. */
+function ruleBook(pack: RulePack, profile: Profile, day: string, options: LintOptions) {
+  const rules = new Map(rulesOf(pack).map((rule) => [rule.id, rule]));
+  return {
+    severityOf: (id: string): Severity | 'off' | undefined => {
+      const rule = rules.get(id);
+      if (rule !== undefined) return isInForce(rule.inForce, day) ? severityFor(rule, profile, options) : 'off';
+      const own = exceptionRuleOf(id);
+      return own === undefined ? undefined : (options.severities?.[id] ?? own.severity);
+    },
+    ruleIds: () => knownRules(pack),
+  };
+}
+
+function findingOf(
   document: PolicyDocument,
   rule: DefectRule,
   severity: Severity,
   law: readonly string[],
-  faults: readonly Fault[],
-): Finding[] {
+  fault: Fault,
+): Finding {
   const { plain } = document;
-  const more = faults.length - rule.limit;
-  return faults.slice(0, rule.limit).map((fault, index) => {
-    const counts = more > 0 && index === rule.limit - 1;
-    return {
-      rule: rule.id,
-      severity: fault.severity ?? severity,
-      grade: fault.grade ?? rule.grade,
-      message: counts ? withMore(fault.message, more) : fault.message,
-      span: plain.toSource(fault.span),
-      law,
-      related: fault.related?.map(({ span, message }) => ({ span: plain.toSource(span), message })) ?? [],
-      ...(rule.clause !== undefined && { clause: rule.clause }),
-      fixes: fault.fixes?.flatMap((fix) => toSourceFix(document, fix) ?? []) ?? [],
-      ...(counts && { more }),
-    };
-  });
-}
-
-function withMore(message: Localized, more: number): Localized {
   return {
-    ru: `${message.ru} И ещё ${more} в этом документе.`,
-    en: `${message.en} And ${more} more in this document.`,
+    rule: rule.id,
+    severity,
+    grade: fault.grade ?? rule.grade,
+    message: fault.message,
+    span: plain.toSource(fault.span),
+    law,
+    related: fault.related?.map(({ span, message }) => ({ span: plain.toSource(span), message })) ?? [],
+    ...(rule.clause !== undefined && { clause: rule.clause }),
+    fixes: fault.fixes?.flatMap((fix) => toSourceFix(document, fix) ?? []) ?? [],
   };
 }
 
@@ -134,6 +171,13 @@ function missing(
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');
+}
+
+function exceptedNote(count: number): Note {
+  return {
+    code: 'excepted',
+    message: { ru: `Не показано по исключениям: ${count}.`, en: `Not shown because of exceptions: ${count}.` },
+  };
 }
 
 function notAPolicy(reason: { ru: string; en: string } | undefined, forced: boolean): Note {

@@ -53,10 +53,20 @@ export interface Note {
   readonly message: Localized;
 }
 
+/** A finding that an exception lets stand (SARIF: suppression), and the reason given for it. */
+export interface Excepted {
+  readonly finding: Finding;
+  /** Written into the text as a comment, or kept in a file beside it; the words are SARIF's. */
+  readonly kind: 'inSource' | 'external';
+  readonly reason: string;
+}
+
 /** All that is known about one document. */
 export interface Report {
   readonly kind: DocumentKind;
   readonly elements: Readonly<Record<string, ElementResult>>;
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
+  /** Findings that are not shown because of an exception; absent where there are none. */
+  readonly excepted?: readonly Excepted[];
 }

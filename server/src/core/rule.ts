@@ -1,3 +1,4 @@
+import type { FactSeverities } from './facts';
 import type { Condition } from './pattern/condition';
 
 /** A text in both languages of the product. */
@@ -63,6 +64,8 @@ interface RuleHead {
   readonly severity: Severity;
   /** Severity where a profile differs; `off` leaves the rule out. */
   readonly profiles: Partial<Record<Profile, Severity | 'off'>>;
+  /** What the operator's card makes of the severity: a yes can only raise it, a no of all that are named replaces it. */
+  readonly facts?: FactSeverities;
   readonly law: readonly LegalBasis[];
   /** ISO dates between which the rule holds; `to` is the last day. */
   readonly inForce: { readonly from?: string; readonly to?: string };

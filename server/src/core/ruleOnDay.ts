@@ -1,8 +1,30 @@
-import type { LegalBasis, Profile, Rule, Severity } from './rule';
+import { ANSWER_FACTS, type Facts } from './facts';
+import { type LegalBasis, type Profile, type Rule, SEVERITIES, type Severity } from './rule';
 
-/** Severity of a rule for a profile. */
-export function severityFor(rule: Rule, profile: Profile): Severity | 'off' {
-  return rule.profiles[profile] ?? rule.severity;
+/** What changes the severities of rules besides the profile. */
+export interface Overrides {
+  /** What the user sets, by the id of the rule. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  readonly facts?: Facts | undefined;
+}
+
+/** Severity of a rule for a profile: what the user sets, else what the operator's card makes of it, else the rule's own. */
+export function severityFor(rule: Rule, profile: Profile, { severities, facts }: Overrides = {}): Severity | 'off' {
+  const own = rule.profiles[profile] ?? rule.severity;
+  if (severities !== undefined && Object.hasOwn(severities, rule.id)) return severities[rule.id];
+  return facts === undefined || rule.facts === undefined ? own : byFacts(rule.facts, facts, own);
+}
+
+function byFacts(when: NonNullable<Rule['facts']>, facts: Facts, own: Severity | 'off'): Severity | 'off' {
+  const named = ANSWER_FACTS.filter((fact) => when[fact] !== undefined);
+  const yes = named.flatMap((fact) => (facts[fact] === true ? (when[fact]?.yes ?? []) : []));
+  if (yes.length > 0) return loudest([own, ...yes]);
+  const no = named.map((fact) => (facts[fact] === false ? when[fact]?.no : undefined));
+  return no.every((severity) => severity !== undefined) ? loudest(no) : own;
+}
+
+function loudest(severities: readonly (Severity | 'off')[]): Severity | 'off' {
+  return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'off';
 }
 
 /** Whether a day (ISO) lies within the dates, both of them included. */

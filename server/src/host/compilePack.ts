@@ -127,6 +127,7 @@ function headOf(rule: RuleFile) {
     class: rule.class,
     severity: rule.severity,
     profiles: rule.profiles as ElementRule['profiles'],
+    ...(rule.facts && { facts: rule.facts as NonNullable<ElementRule['facts']> }),
     law: rule.law.map(basisOf),
     inForce: rule['in-force'] as ElementRule['inForce'],
     group: rule.group,

@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { exceptionRules } from '../core/exceptions/exceptionRules';
 import { compilePack } from './compilePack';
+import { configSchema } from './config/jsonSchema';
 import { policySnippets, usualSections } from './policySnippets';
 import { readPack } from './readPack';
 import { ruleFile } from './ruleFile';
-import { rulePage, rulesIndex } from './rulePage';
+import { exceptionPage, rulePage, rulesIndex } from './rulePage';
 
 const root = join(__dirname, '../../..');
 
@@ -27,12 +29,14 @@ export function generatedFiles(): Map<string, string> {
     `${JSON.stringify(policySnippets(format, sections, law), null, 2)}\n`;
   const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]));
   return new Map([
-    ['docs/rules/README.md', rulesIndex(files.elements, files.defects)],
+    ['docs/rules/README.md', rulesIndex(files.elements, files.defects, Object.values(exceptionRules))],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, clauseOf.get(rule.clause ?? ''))] as const),
+    ...Object.values(exceptionRules).map((rule) => [`docs/rules/${rule.id}.md`, exceptionPage(rule)] as const),
     ['client/snippets/policy.ru.json', snippets('markdown')],
     ['client/snippets/policyText.ru.json', snippets('text')],
     ['rules/generated/ru-152fz.json', `${JSON.stringify(compiled.pack)}\n`],
     ['rules/generated/ru-152fz.texts.json', `${JSON.stringify(texts)}\n`],
+    ['docs/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     [
       'rules/generated/rule.schema.json',
       `${JSON.stringify(toJsonSchema(ruleFile, { errorMode: 'ignore' }), null, 2)}\n`,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACT_KINDS, CONFIDENCES } from '../core/act';
 import { CHECKS } from '../core/checks/builtin';
+import { ANSWER_FACTS, DETAIL_FACTS } from '../core/facts';
 import { PLACES, SCOPES } from '../core/pattern/condition';
 import { daysOf } from '../core/periodLength';
 import { DEFAULT_LIMIT, GRADES, GROUPS, PROFILES, RULE_CLASSES, SEVERITIES } from '../core/rule';
@@ -36,12 +37,25 @@ const legalBasis = v.strictObject({
   'not-profiles': v.optional(v.array(v.picklist(PROFILES))),
 });
 
+const severityOrOff = v.picklist([...SEVERITIES, 'off']);
+
+/** What the answers of an operator's card make of a severity. */
+const factSeverities = v.strictObject(
+  Object.fromEntries(
+    ANSWER_FACTS.map((fact) => [
+      fact,
+      v.optional(v.strictObject({ yes: v.optional(severityOrOff), no: v.optional(severityOrOff) })),
+    ]),
+  ),
+);
+
 /** What every rule file begins with. */
 const head = {
   id,
   class: v.picklist(RULE_CLASSES),
   severity: v.picklist(SEVERITIES),
   profiles: v.optional(v.partial(v.strictObject(profileEntries())), {}),
+  facts: v.optional(factSeverities),
   law: v.pipe(v.array(legalBasis), v.minLength(1)),
   'in-force': v.strictObject({ from: v.optional(date), to: v.optional(date) }),
   group: v.picklist(GROUPS),
@@ -89,6 +103,10 @@ const defectExamples = v.strictObject({
   defect: v.pipe(v.array(text), v.minLength(3)),
   clean: v.pipe(v.array(text), v.minLength(3)),
   fixed: v.optional(v.array(v.strictObject({ from: text, to: text })), []),
+  /** The operator's card against which the examples are judged. */
+  facts: v.optional(
+    v.record(v.picklist([...DETAIL_FACTS, ...ANSWER_FACTS, 'services']), v.union([text, v.boolean(), v.array(text)])),
+  ),
 });
 
 const defectHead = {

@@ -1,5 +1,6 @@
 import { withoutValues } from '../core/checks/fault';
 import { withoutPlaceholders } from '../core/clauseText';
+import type { ExceptionRule } from '../core/exceptions/exceptionRules';
 import {
   CLASS_NAMES,
   DEFECT_CLASS_NAMES,
@@ -9,7 +10,7 @@ import {
   SEVERITY_NAMES,
 } from '../core/names';
 import type { Localized, RuleClass, Severity } from '../core/rule';
-import type { ClauseFile, ForbidFile, RuleFile } from './ruleFile';
+import type { CheckFile, ClauseFile, ForbidFile, RuleFile } from './ruleFile';
 
 type Language = keyof Localized;
 
@@ -29,6 +30,7 @@ const WORDS = {
     defect: 'Так — замечание',
     clean: 'Так — без замечаний',
     fixed: 'Исправление',
+    card: 'Карточка оператора (facts)',
     from: 'с',
     to: 'по',
     profiles: 'По профилям',
@@ -49,6 +51,7 @@ const WORDS = {
     defect: 'Reported',
     clean: 'Not reported',
     fixed: 'Fix',
+    card: 'The operator’s card (facts)',
     from: 'from',
     to: 'to',
     profiles: 'By profile',
@@ -62,6 +65,24 @@ export function rulePage(rule: RuleFile, clause: ClauseFile | undefined): string
   const parts = [`# ${rule.title.ru} · ${rule.id}`, ...section('ru', rule, clause)];
   parts.push('---', `## ${rule.title.en}`, ...section('en', rule, clause));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The page of what is told about exceptions rather than about the policy. */
+export function exceptionPage(rule: ExceptionRule): string {
+  const section = (language: Language) => [
+    SEVERITY_NAMES[rule.severity][language],
+    `### ${WORDS[language].why}`,
+    code(rule.why[language]),
+    `### ${WORDS[language].remedy}`,
+    code(rule.remedy[language]),
+  ];
+  const parts = [`# ${rule.title.ru} · ${rule.id}`, ...section('ru'), '---', `## ${rule.title.en}`, ...section('en')];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A text with its HTML comments set as code: they would vanish from a page. */
+function code(text: string): string {
+  return text.replace(/<!--.*?-->/g, '`$&`');
 }
 
 function section(language: Language, rule: RuleFile, clause: ClauseFile | undefined): string[] {
@@ -105,7 +126,8 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
       parts.push(`**${variant.title[language]}**`, quote(withoutPlaceholders(variant.text)));
   }
   parts.push(`### ${w.examples}`);
-  const { fixed, ...examples } = { fixed: [], ...rule.examples };
+  const { fixed, facts: card, ...examples } = { fixed: [], facts: undefined, ...rule.examples };
+  if (card !== undefined) parts.push(`**${w.card}**`, cardOf(card));
   for (const [kind, texts] of Object.entries(examples)) {
     if (texts.length === 0) continue;
     parts.push(`**${w[kind as keyof typeof examples]}**`, texts.map((text) => quote(shown(text))).join('\n\n'));
@@ -114,6 +136,14 @@ function section(language: Language, rule: RuleFile, clause: ClauseFile | undefi
     parts.push(`**${w.fixed}**`, fixed.map(({ from, to }) => `${quote(from)}\n>\n> → ${to}`).join('\n\n'));
   }
   return parts;
+}
+
+/** The facts against which examples are judged, as they stand in a configuration file. */
+function cardOf(facts: NonNullable<CheckFile['examples']['facts']>): string {
+  const lines = Object.entries(facts).map(
+    ([fact, value]) => `${fact}: ${typeof value === 'boolean' ? value : JSON.stringify(value)}`,
+  );
+  return `\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
 }
 
 /** Every message that the rule may give, each once. */
@@ -151,11 +181,24 @@ function day(iso: string, language: Language): string {
 }
 
 /** The tables of all rules: what a policy is asked for, and what should not stand in it. */
-export function rulesIndex(elements: readonly RuleFile[], defects: readonly RuleFile[]): string {
+export function rulesIndex(
+  elements: readonly RuleFile[],
+  defects: readonly RuleFile[],
+  exceptions: readonly ExceptionRule[],
+): string {
   return [
     '# Правила · Rules',
     ...table('Чего не хватает · What is missing', 'Элемент', 'Element', elements, CLASS_NAMES),
     ...table('Что написано не так · What is written wrong', 'Недостаток', 'Defect', defects, DEFECT_CLASS_NAMES),
+    '',
+    '## Что сказано об исключениях · What is said about exceptions',
+    '',
+    '| id | Замечание | Finding | Важность |',
+    '|---|---|---|---|',
+    ...exceptions.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${rule.title.ru} | ${rule.title.en} | ${SEVERITY_NAMES[rule.severity].ru} |`,
+    ),
     '',
   ].join('\n');
 }

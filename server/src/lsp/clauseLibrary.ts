@@ -1,7 +1,8 @@
+import { detailsOf } from '../core/facts';
 import { sectionNumberAt } from '../core/insertion/blockAtSource';
 import { rankedVariants } from '../core/insertion/clause';
-import type { Facts } from '../core/insertion/facts';
 import { knownValues } from '../core/insertion/knownValues';
+import type { KnownValues } from '../core/insertion/values';
 import { fits } from '../core/insertion/wordedClause';
 import { keptWith } from '../core/keptWith';
 import type { ElementRule } from '../core/rule';
@@ -24,9 +25,9 @@ export function companionsOf(session: Session, rule: ElementRule): readonly Elem
 }
 
 /** What is known about the operator of a draft. */
-export const factsOf = keptWith((draft: Draft): Facts => {
-  const { reading, report } = draft;
-  const facts = knownValues(reading);
+export const factsOf = keptWith((draft: Draft): KnownValues => {
+  const { reading, report, judgement } = draft;
+  const facts = knownValues(reading, detailsOf(judgement.settings.project?.facts));
   const destruction = report.elements['destruction-procedure'];
   const section =
     destruction?.state === 'present' ? sectionNumberAt(reading.document, destruction.evidence[0].start) : undefined;

@@ -18,6 +18,9 @@ export interface ClientSupport {
   readonly configuration: boolean;
   /** The client can be asked to tell when settings change. */
   readonly registersConfiguration: boolean;
+  /** The client can be asked to tell when files on the disk change. */
+  readonly watchesFiles: boolean;
+  readonly createsFiles: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
   /** The client shows the figures of the `judged` notification and wants to be told; only the one of this project does. */
@@ -41,6 +44,8 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities, o
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     judged: (options as { judged?: unknown } | null | undefined)?.judged === true,

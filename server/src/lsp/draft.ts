@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { newFindings } from '../core/baseline';
 import type { Format, PolicyDocument } from '../core/document';
 import { judge } from '../core/lint';
 import { parseHtml } from '../core/parse/html/parseHtml';
@@ -16,6 +17,8 @@ export interface Judgement {
   readonly settings: Settings;
   /** ISO date; the law of that day is applied. */
   readonly asOf: string;
+  /** ISO date on which exceptions are judged; `asOf` where it is not given. */
+  readonly today?: string;
   /** The user asked to judge the text although it does not look like a policy. */
   readonly force: boolean;
 }
@@ -47,13 +50,32 @@ export class Draft {
   }
 
   get report(): Report {
-    const { settings, asOf, force } = this.judgement;
-    return (this.reportKept ??= judge(this.reading, this.pack, { profile: settings.profile, asOf, force }));
+    return (this.reportKept ??= this.judged());
+  }
+
+  private judged(): Report {
+    const { settings, asOf, today, force } = this.judgement;
+    const { profile, project } = settings;
+    if (project?.ignored !== undefined) return { kind: 'other', elements: {}, findings: [], notes: [] };
+    const known = project?.known;
+    const report = judge(this.reading, this.pack, {
+      profile,
+      asOf,
+      force,
+      today,
+      severities: project?.severities,
+      facts: project?.facts,
+      exceptions: project?.exceptions,
+      everything: known !== undefined,
+    });
+    return known === undefined ? report : newFindings(report, this.source, known, this.pack.defects).report;
   }
 
   /** Whether the draft was judged as a policy; nothing is said about other texts. */
   get isPolicy(): boolean {
-    return this.report.kind === 'policy' || this.judgement.force;
+    return (
+      this.report.kind === 'policy' || (this.judgement.force && this.judgement.settings.project?.ignored === undefined)
+    );
   }
 
   /** Findings that the user wants to see among the problems. */

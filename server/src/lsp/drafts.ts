@@ -25,13 +25,16 @@ export class Drafts {
     const settings = await this.settingsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
-    const judgement = { settings, asOf: this.today(), force: this.forced.has(uri) };
+    const today = this.today();
+    const asOf = settings.project?.asOf ?? today;
+    const judgement = { settings, asOf, today, force: this.forced.has(uri) };
     const kept = this.kept.get(uri);
     if (
       kept?.text === document &&
       kept.version === document.version &&
       kept.judgement.settings === settings &&
-      kept.judgement.asOf === judgement.asOf &&
+      kept.judgement.asOf === asOf &&
+      kept.judgement.today === today &&
       kept.judgement.force === judgement.force
     ) {
       this.keep(uri, kept);

@@ -1,6 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { knownRules } from '../core/exceptions/exceptionRules';
 import { builtinPack } from '../host/builtinPack';
 import { builtinTexts } from '../host/builtinTexts';
+import { projectOnDisk } from './projectOnDisk';
 import { reportOf } from './reportOf';
 import { serve } from './serve';
 
@@ -12,5 +14,6 @@ serve(connection, {
   reportPage: async (draft, language) =>
     (await import('../cli/reportPage')).reportPage(reportOf(draft), pack, builtinTexts(), language),
   now: () => new Date(),
+  project: projectOnDisk(() => knownRules(pack)),
 });
 connection.listen();

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
@@ -32,6 +33,8 @@ import { selectionRanges } from './features/selectionRanges';
 import { LEGEND, semanticTokens } from './features/semanticTokens';
 import { symbols } from './features/symbols';
 import { openDocument } from './openDocument';
+import type { ProjectHost } from './projectHost';
+import { ProjectProblems } from './projectProblems';
 import {
   CHECKLIST_REQUEST,
   type ChecklistParams,
@@ -53,6 +56,8 @@ export interface ServerHost {
   /** The report of a draft as a page of HTML. */
   reportPage(draft: Draft, language: Language): Promise<string>;
   now(): Date;
+  /** The files of projects, where the server runs beside them. */
+  readonly project?: ProjectHost | undefined;
 }
 
 const CAPABILITIES: ServerCapabilities = {
@@ -81,10 +86,13 @@ export function serve(connection: Connection, host: ServerHost): void {
   let drafts: Drafts | undefined;
   let settings: SettingsStore | undefined;
   let diagnostics: Diagnostics | undefined;
+  let problems: ProjectProblems | undefined;
 
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
     const client = clientSupport(capabilities, initializationOptions);
-    settings = new SettingsStore(connection, client, initializationOptions);
+    settings = new SettingsStore(connection, client, initializationOptions, host.project, (project) =>
+      problems?.show(project.problems),
+    );
     const store = settings;
     drafts = new Drafts(
       documents,
@@ -98,8 +106,10 @@ export function serve(connection: Connection, host: ServerHost): void {
       language: languageOf(initializationOptions?.language, locale),
       client,
       texts: () => host.texts(),
+      exceptionsFor: ({ uri, judgement }) => host.project?.exceptionsFor(uri, judgement.settings.project),
       draft: (uri) => kept.get(uri),
     };
+    problems = host.project && new ProjectProblems(connection, host.project, session.language);
     diagnostics = new Diagnostics(connection, session, documents);
     return {
       capabilities: {
@@ -116,6 +126,16 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (session?.client.registersConfiguration === true) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'pdn-lint' }).catch(() => {});
     }
+    if (host.project !== undefined && session?.client.watchesFiles === true) {
+      const watchers = [{ globPattern: '**/.pdn-lint*.{yaml,yml,json}' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+    }
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    problems?.clear();
+    settings?.forgetProject();
+    diagnostics?.refresh();
   });
 
   connection.onShutdown(() => diagnostics?.stop());

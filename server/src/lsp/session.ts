@@ -2,6 +2,7 @@ import type { RulePack } from '../core/rulePack';
 import type { RuleTexts } from '../host/ruleTexts';
 import type { ClientSupport } from './clientSupport';
 import type { Draft } from './draft';
+import type { ExceptionsFile } from './projectHost';
 
 export type Language = 'ru' | 'en';
 
@@ -12,6 +13,8 @@ export interface Session {
   readonly client: ClientSupport;
   /** Clauses and examples; read when they are first needed. */
   texts(): RuleTexts;
+  /** Where an exception for a draft is to be written; nothing where the server has no files. */
+  exceptionsFor?(draft: Draft): ExceptionsFile | undefined;
   /** The draft of an open document as it stands now, or nothing where it is not open. */
   draft(uri: string): Promise<Draft | undefined>;
 }

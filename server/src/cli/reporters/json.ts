@@ -17,7 +17,7 @@ export function jsonReporter(version: string, lang: Language): Reporter {
       return separator + JSON.stringify(documentOf(judged, lang));
     },
     end: (_, problems) =>
-      `${first ? '' : '\n'}],"errors":${JSON.stringify(problems.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
+      `${first ? '' : '\n'}],"errors":${JSON.stringify(problems.map(({ path, code, message, line, column }) => ({ path, code, message, line, column })))}}\n`,
   };
 }
 
@@ -35,6 +35,16 @@ function documentOf({ path, read, report }: Judged, lang: Language): unknown {
       ]),
     ),
     findings: report.findings.map((finding) => findingOf(finding, lines, clauses, lang)),
+    ...(report.excepted === undefined
+      ? {}
+      : {
+          excepted: report.excepted.map(({ finding, kind, reason }) => ({
+            rule: finding.rule,
+            ...place(finding.span),
+            kind,
+            reason,
+          })),
+        }),
     notes: report.notes.map(({ code, message }) => ({ code, message: message[lang] })),
     encoding,
   };

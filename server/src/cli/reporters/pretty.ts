@@ -1,3 +1,4 @@
+import { exceptionRuleOf } from '../../core/exceptions/exceptionRules';
 import type { Finding } from '../../core/report';
 import { type Rule, SEVERITIES, type Severity } from '../../core/rule';
 import type { Span } from '../../core/span';
@@ -66,8 +67,9 @@ class DocumentReport {
     if (Object.keys(report.elements).length === 0) return output;
     output.push(this.summary());
     if (options.checklist) return [...output, ...checklistTable(this.judged, this.lineOf, this.settings)];
-    const loud = report.findings.filter((finding) => reaches(finding.severity, options.level));
-    const quiet = report.findings.filter((finding) => !reaches(finding.severity, options.level));
+    const { level = options.level } = this.judged;
+    const loud = report.findings.filter((finding) => reaches(finding.severity, level));
+    const quiet = report.findings.filter((finding) => !reaches(finding.severity, level));
     for (const finding of fromLoudest(loud)) output.push('', ...this.finding(finding));
     if (report.findings.length === 0) output.push(paint.good(this.messages.pretty.clean));
     if (quiet.length > 0) output.push('', paint.dim(this.rest(quiet)));
@@ -101,7 +103,7 @@ class DocumentReport {
       `  ${paint.dim(place)}  ${paint.severity(finding.severity, label)}  ${body}${apart.includes('\n') ? apart : '  '}${paint.dim(finding.rule)}`,
       ...this.quotes(finding),
     ];
-    const rule = this.rules.get(finding.rule);
+    const rule = this.rules.get(finding.rule) ?? exceptionRuleOf(finding.rule);
     output.push(...this.fixes(finding));
     if (rule && !this.told.has(rule.id)) {
       this.told.add(rule.id);

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report';
+import type { Severity } from '../../core/rule';
 import type { ReadDocument } from '../../host/readDocument';
 import type { ProblemCode, Totals } from '../messages';
 
@@ -7,6 +8,8 @@ export interface Judged {
   readonly path: string;
   readonly read: ReadDocument;
   readonly report: Report;
+  /** The quietest severity that is shown in full, where it is not the run's. */
+  readonly level?: Severity | undefined;
 }
 
 /** A path that was not checked; `message` is in the user's language. */
@@ -14,6 +17,9 @@ export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
   readonly message: string;
+  /** Where in the file, from 1, if the fault has a place. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** Writes a report piece by piece, so that no more than one document is kept at a time. */

@@ -1,3 +1,5 @@
+import { exceptionRules } from '../../core/exceptions/exceptionRules';
+import type { Rule } from '../../core/rule';
 import { rulesOf } from '../../core/rulePack';
 import type { Engine } from '../engine';
 import type { Options, OutputFormat } from '../options';
@@ -26,7 +28,8 @@ export async function reportIn(
   settings: ReportSettings,
 ): Promise<Reporter> {
   const { options, engine, cwd } = settings;
-  const rules = new Map(rulesOf(engine.pack).map((rule) => [rule.id, rule]));
+  const all: readonly Rule[] = [...rulesOf(engine.pack), ...Object.values(exceptionRules)];
+  const rules = new Map(all.map((rule) => [rule.id, rule]));
   switch (format) {
     case 'compact':
       return compactReporter(options.lang);

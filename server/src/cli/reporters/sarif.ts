@@ -59,6 +59,13 @@ class Log {
     const prints = fingerprints(report, text);
     for (const [index, finding] of report.findings.entries())
       this.results.push(this.result(finding, place, prints[index]));
+    // What an exception lets stand is in the log, too, and says so.
+    const { excepted = [] } = report;
+    const exceptedPrints = fingerprints({ ...report, findings: excepted.map(({ finding }) => finding) }, text);
+    for (const [index, { finding, kind, reason }] of excepted.entries()) {
+      const result = this.result(finding, place, exceptedPrints[index]);
+      this.results.push({ ...result, suppressions: [{ kind, justification: reason }] });
+    }
     for (const { code, message } of report.notes) this.notes.push(this.notification('note', code, message[lang], path));
   }
 

@@ -7,6 +7,9 @@ import { documentName } from './documentName';
 import { draftComment } from './draftComment';
 import { duplicateClause } from './duplicateClause';
 import { emptyHeading } from './emptyHeading';
+import { factAnswers } from './factAnswers';
+import { factDetails } from './factDetails';
+import { factsOmitted } from './factsOmitted';
 import type { Check } from './fault';
 import { freeMail } from './freeMail';
 import { identifierHolders } from './identifierHolders';
@@ -53,4 +56,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   mixedAlphabet,
   freeMail,
   unnamedOperator,
+  factDetails,
+  factAnswers,
+  factsOmitted,
 };

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts';
 import type { Reading } from '../reading';
 import type { DefectRule, Profile } from '../rule';
 import type { RulePack } from '../rulePack';
@@ -13,10 +14,12 @@ export function defects(
   reading: Reading,
   pack: RulePack,
   rule: DefectRule,
-  { day, profile }: { readonly day: string; readonly profile: Profile },
+  { day, profile, facts }: { readonly day: string; readonly profile: Profile; readonly facts?: Facts | undefined },
 ): Fault[] {
   const found =
-    rule.kind === 'forbid' ? forbid(reading, rule) : [...CHECKS[rule.check]({ reading, pack, rule, day, profile })];
+    rule.kind === 'forbid'
+      ? forbid(reading, rule)
+      : [...CHECKS[rule.check]({ reading, pack, rule, day, profile, facts })];
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const apart: Fault[] = [];
   for (const fault of found) {

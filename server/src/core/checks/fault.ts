@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document';
+import type { Facts } from '../facts';
 import type { Reading } from '../reading';
 import type { Fix } from '../report';
 import type { CheckRule, Grade, Localized, Profile, Severity } from '../rule';
@@ -29,6 +30,8 @@ export interface CheckContext {
   readonly rule: CheckRule;
   readonly day: string;
   readonly profile: Profile;
+  /** The operator's card, where there is one. */
+  readonly facts?: Facts | undefined;
 }
 
 /** A built-in check. It does not throw on any text, and its work grows linearly with the text. */

@@ -1,5 +1,5 @@
 import type { Profile } from '../rule';
-import { type Facts, personalForm } from './facts';
+import { type KnownValues, personalForm } from './values';
 
 /** One wording of a clause. Placeholders are written `${1:words}`, lines are parted by `\n`. */
 export interface ClauseVariant {
@@ -24,7 +24,7 @@ export interface LibraryClause<Variant extends ClauseVariant = ClauseVariant> {
 export function rankedVariants<Variant extends ClauseVariant>(
   { variants }: LibraryClause<Variant>,
   profile: Profile,
-  facts: Facts,
+  facts: KnownValues,
 ): Variant[] {
   const form = personalForm(facts);
   const rank = ({ profiles }: Variant): number => {

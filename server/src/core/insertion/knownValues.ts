@@ -4,9 +4,9 @@ import type { EntityKind } from '../entities/entity';
 import { keptWith } from '../keptWith';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
-import { type Facts, isNominativeName } from './facts';
 import { partiesIn } from './operatorParty';
 import { ownPlaces } from './ownPlaces';
+import { isNominativeName, type KnownValues } from './values';
 
 /** Mailboxes that are kept for requests about personal data. */
 const PRIVACY_BOX = /^(?:privacy|personal|personaldata|pd|pdn|dpo|152fz|152|gdpr)(?:[-_.][a-z]+)?@/;
@@ -16,9 +16,9 @@ const SITE_BEFORE = /сайт[а-яё]*(?:[\s:,«"(]|по адресу|в сет
 const SITE_LOOK = 60;
 
 /** What a text says for certain about its operator; a value of which there are two is left out, and so is whatever may be somebody else's. */
-export const factsInText = keptWith((reading: Reading): Facts => {
+export const factsInText = keptWith((reading: Reading): KnownValues => {
   const email = emailOf(reading);
-  const facts: Facts = {
+  const facts: KnownValues = {
     ...nameOf(reading),
     inn: numberOf(reading, ['inn']),
     ogrn: numberOf(reading, ['ogrn', 'ogrnip']),
@@ -31,7 +31,7 @@ export const factsInText = keptWith((reading: Reading): Facts => {
 });
 
 /** What is known about the operator: what is told beforehand, for all else what the text says. */
-export function knownValues(reading: Reading, told: Facts = {}): Facts {
+export function knownValues(reading: Reading, told: KnownValues = {}): KnownValues {
   const given = Object.fromEntries(
     Object.entries(told).filter(([, value]) => typeof value === 'string' && value !== ''),
   );
@@ -42,7 +42,7 @@ function written({ document }: Reading, { start, end }: Span): string {
   return document.plain.text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
-function nameOf(reading: Reading): Pick<Facts, 'name' | 'form'> {
+function nameOf(reading: Reading): Pick<KnownValues, 'name' | 'form'> {
   const places = partiesIn(reading).places.filter(({ isOperator }) => isOperator);
   if (places.length === 0) return {};
   const entities = places.map(({ entity }) => entity);
@@ -99,7 +99,7 @@ function emailOf(reading: Reading): string | undefined {
 }
 
 /** The site that the text calls so, and the page on it at which the policy stands. */
-function siteOf(reading: Reading, email: string | undefined): Pick<Facts, 'site' | 'policy'> {
+function siteOf(reading: Reading, email: string | undefined): Pick<KnownValues, 'site' | 'policy'> {
   const { text } = reading.document.plain;
   const urls = ownPlaces(
     reading,

@@ -1,16 +1,16 @@
 import type { Reading } from '../reading';
 import type { ClauseVariant, LibraryClause } from './clause';
 import { filledClause } from './clauseFilling';
-import type { Facts } from './facts';
 import type { ClauseText } from './insertClause';
 import { listMarkOf } from './listMarkOf';
+import type { KnownValues } from './values';
 
 /** A clause in the words and marks of a document: filled as far as its values are known, with lists as the document writes them. */
 export function wordedClause(
   reading: Reading,
   { heading }: LibraryClause,
   { text }: ClauseVariant,
-  facts: Facts,
+  facts: KnownValues,
 ): ClauseText {
   const filled = filledClause(text.trim(), reading, facts);
   // A table cannot stand behind a clause number.

@@ -39,7 +39,7 @@ export function checklist(draft: Draft, session: Session): Checklist {
   const { report, judgement } = draft;
   const items = draft.isPolicy
     ? draft.pack.elements.flatMap((rule) => {
-        const severity = severityFor(rule, judgement.settings.profile);
+        const severity = severityFor(rule, judgement.settings.profile, judgement.settings.project);
         const found = report.elements[rule.id];
         if (severity === 'off' || found === undefined || !isInForce(rule.inForce, judgement.asOf)) return [];
         const { state, evidence } = found;

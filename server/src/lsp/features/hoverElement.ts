@@ -13,7 +13,7 @@ const LONGEST = 160;
 export function elementAt({ draft, session, markup, source }: HoverPlace): HoverPart | undefined {
   if (!draft.isPolicy) return undefined;
   const { language } = session;
-  const { profile } = draft.judgement.settings;
+  const { profile, project } = draft.judgement.settings;
   const lines: string[] = [];
   let narrowest: Span | undefined;
   // A finding at the place has said more of its element already.
@@ -21,7 +21,12 @@ export function elementAt({ draft, session, markup, source }: HoverPlace): Hover
   for (const rule of draft.pack.elements) {
     if (lines.length === MOST) break;
     const found = draft.report.elements[rule.id];
-    if (found === undefined || told.has(rule.id) || found.state === 'absent' || severityFor(rule, profile) === 'off')
+    if (
+      found === undefined ||
+      told.has(rule.id) ||
+      found.state === 'absent' ||
+      severityFor(rule, profile, project) === 'off'
+    )
       continue;
     const span = found.evidence.find((one) => lengthOf(one) <= LONGEST && touches(one, source));
     if (span === undefined) continue;

@@ -1,5 +1,5 @@
 /** What is known about the operator; each value as it is to stand in a text. */
-export interface Facts {
+export interface KnownValues {
   /** With its legal form («ООО «Северный ветер»»), or the full name of a sole trader or a self-employed person. */
   readonly name?: string | undefined;
   /** The legal form in its short spelling: «ООО», «ИП», «самозанятый». */
@@ -32,13 +32,13 @@ const FORMS: readonly (readonly [string, string])[] = [
 const isOfPerson = (form: string | undefined): boolean => form !== undefined && /^(?:ИП|самозанят)/i.test(form);
 
 /** Whether the operator is known to be a sole trader, known to be self-employed, or neither. */
-export function personalForm({ form }: Facts): 'sole-trader' | 'self-employed' | undefined {
+export function personalForm({ form }: KnownValues): 'sole-trader' | 'self-employed' | undefined {
   if (!isOfPerson(form)) return undefined;
   return form === 'ИП' ? 'sole-trader' : 'self-employed';
 }
 
 /** The name of an organisation with its form, which may be given apart from it. */
-function organisationName({ name, form }: Facts): string | undefined {
+function organisationName({ name, form }: KnownValues): string | undefined {
   if (name === undefined || isOfPerson(form)) return undefined;
   const isFormed =
     form === undefined || FORMS.some((forms) => forms.some((one) => startsWith(name, one))) || startsWith(name, form);
@@ -52,7 +52,7 @@ function startsWith(name: string, form: string): boolean {
 }
 
 /** The full name of an organisation in the nominative, where it is certain. */
-export function fullName(facts: Facts): string | undefined {
+export function fullName(facts: KnownValues): string | undefined {
   const name = organisationName(facts);
   if (name === undefined) return undefined;
   const short = FORMS.find(([, form]) => startsWith(name, form) && name.startsWith(form));
@@ -65,7 +65,7 @@ export function fullName(facts: Facts): string | undefined {
 }
 
 /** The name of an organisation that is the same in all cases, since it begins with an abbreviation. */
-export function shortName(facts: Facts): string | undefined {
+export function shortName(facts: KnownValues): string | undefined {
   const name = organisationName(facts);
   if (name === undefined) return undefined;
   const full = FORMS.find(([form]) => startsWith(name, form));
@@ -74,7 +74,7 @@ export function shortName(facts: Facts): string | undefined {
 }
 
 /** The full name of a person in the nominative; a patronymic tells the case. */
-export function personName({ name, form }: Facts): string | undefined {
+export function personName({ name, form }: KnownValues): string | undefined {
   if (name === undefined || !isOfPerson(form)) return undefined;
   return isNominativeName(name) ? name : undefined;
 }
