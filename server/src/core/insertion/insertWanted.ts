@@ -1,5 +1,5 @@
 import { judgeElement } from '../checks/require';
-import { withBlanksOpen } from '../clauseText';
+import { withBlanksMarked, withBlanksOpen } from '../clauseText';
 import { isTextFormat, type PolicyDocument } from '../document';
 import { withEdits } from '../fixing';
 import { parse } from '../parse/parse';
@@ -7,7 +7,9 @@ import { Reading } from '../reading';
 import type { ElementRule, Profile } from '../rule';
 import type { RulePack } from '../rulePack';
 import { type ClauseLibrary, companionsOf, fittingVariants, operatorFacts, usualOrder } from './clauseLibrary';
+import type { ClauseText } from './insertClause';
 import { insertMissing } from './insertMissing';
+import { spaced } from './ownWords';
 import { sampleFilled } from './sampleFilled';
 import type { KnownValues } from './values';
 import { wordedClause } from './wordedClause';
@@ -68,26 +70,26 @@ export function insertWanted(
     else refusals.set(rule.clause, why);
   }
 
-  function variantOf({ clause }: ElementRule, name: string | undefined) {
+  function wordingOf({ clause }: ElementRule, name: string | undefined, now: Reading): ClauseText | undefined {
     const variants = fittingVariants(reading, clauses[clause], profile, facts);
-    return name === undefined ? variants[0] : variants.find(({ id }) => id === name);
+    const variant = name === undefined ? variants[0] : variants.find(({ id }) => id === name);
+    return variant && wordedClause(now, clauses[clause], variant, facts);
   }
 
   function refusalOf(rule: ElementRule, variant: string | undefined): Refusal | undefined {
     if (!isTextFormat(document.format)) return 'format';
     if (elements[rule.id].state === 'present') return 'present';
     if (judgeElement(filled, rule).state === 'present') return 'to-fill';
-    return variantOf(rule, variant) === undefined ? 'wording' : undefined;
+    const words = wordingOf(rule, variant, reading);
+    if (words === undefined) return 'wording';
+    return spaced(document.source).includes(spaced(withBlanksMarked(words.text).trim())) ? 'to-fill' : undefined;
   }
 
   const planned = insertMissing(reading, {
     pack,
     rules,
     order,
-    clauseOf: (rule, now) => {
-      const variant = variantOf(rule, wanted.find(({ clause }) => clause === rule.clause)?.variant);
-      return variant && wordedClause(now, clauses[rule.clause], variant, facts);
-    },
+    clauseOf: (rule, now) => wordingOf(rule, wanted.find(({ clause }) => clause === rule.clause)?.variant, now),
     companionsOf: (rule) => companionsOf(library, rule),
   });
   const inserted = new Set(planned.map(({ rule }) => rule.clause));
