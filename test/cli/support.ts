@@ -9,7 +9,7 @@ import { run } from '../../server/src/cli/run';
 import { formatOf, parse } from '../../server/src/core/parse/parse';
 import type { ElementResult, Finding, Report } from '../../server/src/core/report';
 import type { ElementRule, ForbidRule, Group, Localized, Profile, Severity } from '../../server/src/core/rule';
-import { writeFile } from '../../server/src/host/writeFile';
+import { replaceFile, writeFile } from '../../server/src/host/writeFile';
 
 /** How a run ended and what it wrote. */
 export interface Outcome {
@@ -59,6 +59,7 @@ export async function pdnLint(argv: readonly string[], world: World = {}): Promi
       stderr: collect(err),
       stdin: async () => Buffer.from(world.stdin ?? ''),
       writeFile: world.writeFile ?? writeFile,
+      replaceFile,
       ...(world.answers !== undefined && { ask: answering(world.answers) }),
       env: world.env ?? {},
       cwd: directory,
@@ -164,6 +165,7 @@ export function sampleEngine(): Engine {
     pack: { version: '1', checkedOn: '2026-03', elements: SAMPLES.map(({ rule }) => rule), defects: [DEFECT] },
     judge: (text, _path, { force }) => judgeSample(text, force),
     read: (text, path) => parse(text, formatOf(path) === 'markdown' ? 'markdown' : 'text'),
+    insert: (text) => ({ text, inserted: [], refused: [] }),
     texts: () => ({
       examples: {
         'consent-withdrawal': {

@@ -36,6 +36,7 @@ async function told(path: string): Promise<Told> {
     stdin: async () => new Uint8Array(),
     env: {},
     writeFile: () => undefined,
+    replaceFile: () => 'permission-denied',
     cwd: join(__dirname, '../..'),
     now: () => new Date(`${TODAY}T12:00:00`),
   });

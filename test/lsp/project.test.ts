@@ -25,6 +25,7 @@ async function commandTells(folder: string, ...argv: string[]): Promise<string[]
       stderr: { write: () => {}, isTTY: false },
       stdin: async () => new Uint8Array(),
       writeFile,
+      replaceFile: () => 'permission-denied',
       env: {},
       cwd: folder,
       now: () => new Date(`${TODAY}T12:00:00`),

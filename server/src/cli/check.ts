@@ -6,9 +6,10 @@ import { Project } from '../host/config/project';
 import { NO_SETTINGS, type ProjectSettings } from '../host/config/settings';
 import { findFiles } from '../host/findFiles';
 import { MAX_BYTES, readBytes } from '../host/readBytes';
-import { type ReadDocument, type ReadNote, readDocument } from '../host/readDocument';
+import { type ReadDocument, type ReadNote, readDocument, readerLike } from '../host/readDocument';
 import { en } from './en';
 import type { Engine } from './engine';
+import type { Fixing } from './fixDocument';
 import { ClosedOutput, type Io } from './io';
 import { Known } from './known';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
@@ -36,6 +37,17 @@ export async function check(
   return await run.all(paths);
 }
 
+/** A file as it was read, and what the files of its project say about it. */
+interface FileRead {
+  /** As it is reported. */
+  readonly name: string;
+  /** As it was given. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly read: ReadDocument;
+  readonly settings: ProjectSettings;
+}
+
 class Run {
   private readonly problems: Problem[] = [];
   /** Places of faults in the files of the project that were told. */
@@ -47,6 +59,8 @@ class Run {
   private failed = false;
   private named: ReadonlySet<string> = new Set();
   private unwritten = 0;
+  private changes = 0;
+  private changedFiles = 0;
   private isReaderGone = false;
   private readonly progress: Progress;
   private readonly project: Project | undefined;
@@ -77,6 +91,7 @@ class Run {
       }
       await this.keepKnown();
       await this.print(this.reporter.end(this.totals(), this.problems));
+      await this.tellShown();
       await this.writeOutputs();
     } catch (error) {
       if (!(error instanceof ClosedOutput)) throw error;
@@ -101,13 +116,14 @@ class Run {
     this.io.ahead?.(bytes.length);
     const read = await readDocument(bytes, name, this.options);
     if (!('text' in read)) return this.fail(name, read.code, read.byte);
-    let report: Report;
+    let judged: Judged;
     try {
-      report = this.judge(read, name, settings);
+      judged = await this.judged({ name, path, bytes, read, settings });
     } catch (error) {
       if (this.io.env.PDN_LINT_DEBUG) throw error;
       return this.fail(name, 'internal');
     }
+    const { report } = judged;
     this.files++;
     if (report.kind === 'policy') this.policies++;
     const failOn = this.options.said.failOn ?? settings.failOn ?? this.options.failOn;
@@ -115,29 +131,83 @@ class Run {
       this.findings[severity]++;
       if (reaches(severity, failOn)) this.failed = true;
     }
-    const level = this.options.said.level ?? settings.level ?? this.options.level;
-    const judged: Judged = { path: name, read, report, level };
     this.outputs.document(judged);
     await this.print(this.reporter.document(judged));
   }
 
-  private judge({ text, note, document }: ReadDocument, path: string, settings: ProjectSettings): Report {
-    const { said, force, ...defaults } = this.options;
-    const { severities, facts, exceptions } = settings;
-    const notes = note === undefined ? [] : [noteOf(NOTE_CODES[note], note)];
-    if (text.trim() === '' && !force) {
-      return { kind: 'other', elements: {}, findings: [], notes: [...notes, noteOf('empty', 'empty')] };
+  /** The document fixed, where that is asked for, and judged as it stands then. */
+  private async judged(file: FileRead): Promise<Judged> {
+    const { name, read: found, settings } = file;
+    const { read, fixing } = this.isFixing ? await this.fixed(file) : { read: found, fixing: undefined };
+    const report = this.judge(read, name, settings);
+    const level = this.options.said.level ?? settings.level ?? this.options.level;
+    if (fixing === undefined) return { path: name, read, report, level };
+    const { fixes, inserted } = fixing;
+    if (fixes === 0 && inserted.length === 0) return { path: name, read, report, level, fixing };
+    const note = fixedNote(fixing, this.options.fixDryRun);
+    return { path: name, read, report: { ...report, notes: [...report.notes, note] }, level, fixing };
+  }
+
+  private get isFixing(): boolean {
+    return this.options.fix || this.options.fixDryRun;
+  }
+
+  private async fixed({ name, path, bytes, read, settings }: FileRead) {
+    const { fixDryRun, suggest, force } = this.options;
+    const { fixDocument } = await import('./fixDocument');
+    const how = { ...this.howFor(settings), everything: true };
+    const outcome = await fixDocument({
+      name,
+      path: resolve(this.io.cwd, path),
+      bytes,
+      read,
+      isDry: fixDryRun,
+      wanted: suggest,
+      force,
+      replaceFile: this.io.replaceFile,
+      reread: await readerLike(read),
+      judge: ({ text, document }) => this.known.unknownIn(this.engine.judge(text, name, how, document), text, settings),
+      insert: ({ text, document }) => this.engine.insert(text, name, suggest, how, document),
+    });
+    await this.tellFixing(name, outcome.fixing);
+    return outcome;
+  }
+
+  private async tellFixing(name: string, { fixes, inserted, refused, fault }: Fixing): Promise<void> {
+    const messages = messagesIn(this.options.lang).fixing;
+    if (fault !== undefined) {
+      // That a document of Word is only checked is no failure: it is checked.
+      if (fault.code !== 'docx') this.unwritten++;
+      await this.tell(name, messages.fault(fault));
     }
-    const how = {
-      profile: said.profile ?? settings.profile ?? defaults.profile,
-      asOf: said.asOf ?? settings.asOf ?? defaults.asOf,
+    for (const { clause, why } of refused) {
+      if (why !== 'present' && why !== 'to-fill') this.unwritten++;
+      await this.tell(name, messages.refused(clause, why));
+    }
+    if (fixes + inserted.length === 0) return;
+    this.changes += fixes + inserted.length;
+    this.changedFiles++;
+  }
+
+  private howFor({ profile, asOf, severities, facts, exceptions }: ProjectSettings) {
+    const { said, force, ...defaults } = this.options;
+    return {
+      profile: said.profile ?? profile ?? defaults.profile,
+      asOf: said.asOf ?? asOf ?? defaults.asOf,
       force,
       severities,
       facts,
       exceptions,
       today: isoDate(this.io.now()),
-      everything: this.known.isUsed(settings),
     };
+  }
+
+  private judge({ text, note, document }: ReadDocument, path: string, settings: ProjectSettings): Report {
+    const notes = note === undefined ? [] : [noteOf(NOTE_CODES[note], note)];
+    if (text.trim() === '' && !this.options.force) {
+      return { kind: 'other', elements: {}, findings: [], notes: [...notes, noteOf('empty', 'empty')] };
+    }
+    const how = { ...this.howFor(settings), everything: this.known.isUsed(settings) };
     const judged = this.engine.judge(text, path, how, document);
     const report = this.known.apply(judged, text, settings, resolve(this.io.cwd, path));
     return notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] };
@@ -170,6 +240,13 @@ class Run {
       await this.tell(place, words);
     }
     return settings.problems.length === 0 ? settings : undefined;
+  }
+
+  /** Tells how much was shown that fixing would change, for the changes alone do not say what to do. */
+  private async tellShown(): Promise<void> {
+    if (!this.options.fixDryRun) return;
+    await this.progress.clear();
+    await this.io.stderr.write(`${messagesIn(this.options.lang).fixing.shown(this.changes, this.changedFiles)}\n`);
   }
 
   private async keepKnown(): Promise<void> {
@@ -242,4 +319,9 @@ export function projectFor({ config, baseline }: Options, { cwd }: Io, engine: E
 
 function noteOf(code: string, key: ReadNote | 'empty'): Report['notes'][number] {
   return { code, message: { ru: ru.notes[key], en: en.notes[key] } };
+}
+
+function fixedNote({ fixes, inserted }: Fixing, isDry: boolean): Report['notes'][number] {
+  const message = { ru: ru.fixing.done(fixes, inserted, isDry), en: en.fixing.done(fixes, inserted, isDry) };
+  return { code: 'fixed', message };
 }

@@ -1,7 +1,16 @@
 import { Command, Option } from 'commander';
 import { FLAGS, type Flag } from './flags';
 import { type Messages, messagesIn } from './messages';
-import { complete, languageOf, Misuse, type Options, type OutputFile, outputFileOf, type Request } from './options';
+import {
+  complete,
+  languageOf,
+  Misuse,
+  type Options,
+  type OutputFile,
+  outputFileOf,
+  type Request,
+  wantedClauseOf,
+} from './options';
 import { nearest } from './suggest';
 
 /** Commander's own messages are English; these speak the user's language. */
@@ -139,6 +148,13 @@ function optionOf({ name, flags, long, choices }: Flag, messages: Messages): Opt
       const file = outputFileOf(value);
       if (file === undefined) throw new Misuse(messages.misuse.badOutput(value));
       return [...(before ?? []), file];
+    });
+  }
+  if (name === 'suggest') {
+    option.argParser((value: string, before: Options['suggest'] | undefined) => {
+      const wanted = wantedClauseOf(value);
+      if (wanted === undefined) throw new Misuse(messages.misuse.badSuggestion(value));
+      return [...(before ?? []), wanted];
     });
   }
   if (choices) {

@@ -107,6 +107,10 @@ export const en: Messages = {
       baseline: 'list of known findings: show new ones only',
       updateBaseline: 'write all present findings to the list of known ones',
       prune: 'take findings that are gone off the list of known ones',
+      fix: 'make the exact edits in the files; they keep the meaning',
+      fixDryRun: 'show what --fix would change, and change nothing',
+      suggest:
+        'with --fix or --fix-dry-run: insert a clause as well, for example clause:cookies; may be given several times',
       color: 'always use colours',
       noColor: 'never use colours',
       version: 'version, and the date on which the legal base was checked',
@@ -150,6 +154,18 @@ Examples:
     tooMany: 'Too many words after the command.',
     unknownRule: (id, like) =>
       `There is no rule "${id}".${like.length > 0 ? ` Did you mean: ${like.join(', ')}?` : ''} All rules: pdn-lint rules`,
+    badSuggestion: (value) =>
+      `--suggest: "${value}" will not do. Write clause:ID or clause:ID/VARIANT, for example clause:cookies.`,
+    suggestAlone: '--suggest goes with --fix (insert) or --fix-dry-run (show).',
+    fixAndDryRun: '--fix and --fix-dry-run do not go together: one changes files, the other only shows.',
+    fixStdin: '--fix changes files, and the standard input has none. To show the edits: --fix-dry-run',
+    unknownClause: (id, like) =>
+      `--suggest: there is no clause "${id}".${like.length > 0 ? ` Did you mean: ${like.join(', ')}?` : ''} Clauses are named like the rules about elements: pdn-lint rules`,
+    unknownVariant: (id, variant, variants) =>
+      `--suggest: the clause "${id}" has no variant "${variant}". Variants: ${variants.join(', ')}.`,
+    choiceRequired: (id, variants) =>
+      `--suggest: the variant of the clause "${id}" is for you to choose: ${variants.map((variant) => `clause:${id}/${variant}`).join(' or ')}. Texts: pdn-lint explain ${id}`,
+    clauseTwice: (id) => `--suggest: the clause "${id}" is named twice. Keep one variant.`,
     seeHelp: 'Help: pdn-lint --help --lang en',
   },
   problem,
@@ -196,6 +212,58 @@ Examples:
     exists: (path) =>
       `${path}: there is a configuration file already; it was not changed. To see what holds: --print-config FILE`,
     written: (path) => `Made ${path}. Now: pdn-lint .`,
+  },
+  fixing: {
+    done: (fixes, clauses, isDry) => {
+      const listed = clauses.join(', ');
+      const parts = isDry
+        ? [fixes > 0 && `exact edits: ${fixes}`, clauses.length > 0 && `clauses to insert: ${listed}`]
+        : [fixes > 0 && `exact edits made: ${fixes}`, clauses.length > 0 && `clauses inserted: ${listed}`];
+      const told = parts.filter(Boolean).join('; ');
+      const advice = clauses.length > 0 ? ' Fill the places marked «[уточнить: …]» and check what was inserted.' : '';
+      return `${told.charAt(0).toUpperCase()}${told.slice(1)}.${isDry ? ' The file is unchanged; the report is on the text with them.' : advice}`;
+    },
+    fault: (fault) => {
+      switch (fault.code) {
+        case 'docx':
+          return 'DOCX documents are checked only: make the edits in Word.';
+        case 'inexact':
+          return 'not fixed: this text cannot be written in its encoding byte for byte. Save the file in UTF-8 and try again.';
+        case 'inexpressible':
+          return `not fixed: the encoding of the file has no sign "${fault.sign}". Save the file in UTF-8 and try again.`;
+        case 'changed-meanwhile':
+          return 'not fixed: the file was changed while it was being checked. Try again.';
+        case 'no-plain-file':
+          return 'not fixed: this is no plain file.';
+        case 'is-directory':
+          return 'not fixed: this is a directory, not a file.';
+        case 'no-directory':
+          return 'not fixed: the file or its directory is gone.';
+        case 'permission-denied':
+          return 'not fixed: you may not write there.';
+        case 'write-failed':
+          return 'not fixed: check that there is room on the disk and that it is within reach.';
+      }
+    },
+    refused: (clause, why) => {
+      const lead = `the clause "${clause}" was not inserted: `;
+      switch (why) {
+        case 'present':
+          return `${lead}the text says this already.`;
+        case 'to-fill':
+          return `${lead}it is there already; fill the places marked «[уточнить: …]».`;
+        case 'format':
+          return `${lead}clauses can be inserted into .md and .txt.`;
+        case 'wording':
+          return `${lead}plain text has no tables. Choose another variant: ${['pdn-lint', 'explain', clause].join(GLUE)}`;
+        case 'not-a-policy':
+          return `${lead}the text does not look like a policy. To insert it anyway: --force`;
+      }
+    },
+    shown: (changes, count) =>
+      changes === 0
+        ? 'Nothing to fix: there are no exact edits.'
+        : `Edits: ${changes}, files: ${count}. Nothing was changed; to make them: --fix`,
   },
   version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).en}`,
   month: (month) => monthInWords(month, 'en'),

@@ -1,4 +1,6 @@
 import type { PolicyDocument } from '../core/document';
+import { detailsOf } from '../core/facts';
+import type { WantedClause, WithClauses } from '../core/insertion/insertWanted';
 import { type LintOptions, lint } from '../core/lint';
 import { formatOf, parse } from '../core/parse/parse';
 import type { Report } from '../core/report';
@@ -33,6 +35,14 @@ export interface Engine {
   judge(text: string, path: string, options: JudgeOptions, document?: PolicyDocument): Report;
   /** A Markdown or plain text as `judge` reads it, for reports that quote its visible words and name its clauses. */
   read(text: string, path: string): PolicyDocument;
+  /** Inserts clauses, whose ids and variants are known, into a text; it is read as `judge` reads it. */
+  insert(
+    text: string,
+    path: string,
+    wanted: readonly WantedClause[],
+    options: Pick<JudgeOptions, 'profile' | 'facts'>,
+    document?: PolicyDocument,
+  ): WithClauses | Promise<WithClauses>;
   /** Examples and clauses, which `explain` and some reports need. */
   texts(): RuleTexts | Promise<RuleTexts>;
 }
@@ -48,6 +58,11 @@ export function builtinEngine(): Engine {
     pack,
     judge: (text, path, options, document) => lint(document ?? read(text, path), pack, options),
     read,
+    insert: async (text, path, wanted, { profile, facts }, document) => {
+      const { insertWanted } = await import('../core/insertion/insertWanted');
+      const { clauses } = (await import('../host/builtinTexts')).builtinTexts();
+      return insertWanted(document ?? read(text, path), wanted, { pack, clauses, profile, told: detailsOf(facts) });
+    },
     texts: async () => (await import('../host/builtinTexts')).builtinTexts(),
   };
 }

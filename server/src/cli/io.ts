@@ -1,4 +1,4 @@
-import type { WriteFault } from '../host/writeFile';
+import type { ReplaceFault, WriteFault } from '../host/writeFile';
 
 /** A terminal, a pipe or a file that the command writes to. */
 export interface Output {
@@ -21,6 +21,8 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Puts the text into the file, whole or not at all, and tells why it could not. The path is absolute. */
   readonly writeFile: (path: string, text: string) => WriteFault | undefined;
+  /** Puts bytes in the place of those that were read from a file, unless others stand there by now. The path is absolute. */
+  readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => ReplaceFault | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;

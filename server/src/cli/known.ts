@@ -33,6 +33,11 @@ export class Known {
     return settings.baseline !== undefined || this.options.updateBaseline;
   }
 
+  /** The report with every finding that is not known yet. Nothing is remembered of it. */
+  unknownIn(report: Report, text: string, { known }: ProjectSettings): Report {
+    return known === undefined ? report : newFindings(report, text, known, []).report;
+  }
+
   /** The report with new findings only; where all are taken as known, none is new. */
   apply(report: Report, text: string, settings: ProjectSettings, path: string): Report {
     if (!this.isUsed(settings)) return report;

@@ -1,4 +1,4 @@
-import { writeFile } from '../host/writeFile';
+import { replaceFile, writeFile } from '../host/writeFile';
 import { ClosedOutput, FailedOutput, type Io, type Output } from './io';
 import { run } from './run';
 import { setOptimisationBudget, USUAL_BUDGET } from './v8';
@@ -76,6 +76,7 @@ const io: Io = {
   },
   ...(process.stdin.isTTY === true && process.stdout.isTTY === true && { ask }),
   writeFile,
+  replaceFile,
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),

@@ -5,6 +5,7 @@ import type { ReadNote, Refusal } from '../host/readDocument';
 import type { WriteFault } from '../host/writeFile';
 import type { ClausePlace } from './clausePlaces';
 import { en } from './en';
+import type { ClauseRefusal, FixFault } from './fixDocument';
 import type { Language } from './options';
 import { ru } from './ru';
 
@@ -39,6 +40,9 @@ export type OptionName =
   | 'baseline'
   | 'updateBaseline'
   | 'prune'
+  | 'fix'
+  | 'fixDryRun'
+  | 'suggest'
   | 'color'
   | 'noColor'
   | 'version'
@@ -82,6 +86,15 @@ export interface Messages {
     readonly missingRule: string;
     readonly tooMany: string;
     readonly unknownRule: (id: string, like: readonly string[]) => string;
+    /** The value of `--suggest` is not `clause:ID`. */
+    readonly badSuggestion: (value: string) => string;
+    readonly suggestAlone: string;
+    readonly fixAndDryRun: string;
+    readonly fixStdin: string;
+    readonly unknownClause: (id: string, like: readonly string[]) => string;
+    readonly unknownVariant: (id: string, variant: string, variants: readonly string[]) => string;
+    readonly choiceRequired: (id: string, variants: readonly string[]) => string;
+    readonly clauseTwice: (id: string) => string;
     readonly seeHelp: string;
   };
   /** What happened to the path and what to do about it, in one or two sentences. `byte` is where the bytes went wrong. */
@@ -111,6 +124,17 @@ export interface Messages {
     readonly notWritten: string;
     readonly exists: (path: string) => string;
     readonly written: (path: string) => string;
+  };
+  /** About `--fix` and what belongs to it. */
+  readonly fixing: {
+    /** What was done to a document, or would be. */
+    readonly done: (fixes: number, clauses: readonly string[], isDry: boolean) => string;
+    /** Why a document was not fixed, after its name. */
+    readonly fault: (fault: FixFault) => string;
+    /** Why a clause was not inserted, after the document's name. */
+    readonly refused: (clause: string, why: ClauseRefusal) => string;
+    /** After all changes were shown. */
+    readonly shown: (changes: number, files: number) => string;
   };
   readonly version: (version: string, checkedOn: string) => string;
   /** `2026-03` in words. */

@@ -1,3 +1,4 @@
+import type { WantedClause } from '../core/insertion/insertWanted';
 import { PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
 import { REVISIONS, type Revisions } from '../host/docx/revisions';
 import { ENCODINGS, type EncodingChoice } from '../host/readText';
@@ -34,6 +35,12 @@ export function outputFileOf(value: string): OutputFile | undefined {
   return format === undefined || path === '' || path === '-' ? undefined : { format, path };
 }
 
+/** The clause that `clause:ID` or `clause:ID/VARIANT` asks for; undefined where it is not that. */
+export function wantedClauseOf(value: string): WantedClause | undefined {
+  const [, clause, variant] = /^clause:([^/]+)(?:\/([^/]+))?$/.exec(value) ?? [];
+  return clause === undefined ? undefined : { clause, variant };
+}
+
 export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 export type Threshold = (typeof THRESHOLDS)[number];
 
@@ -66,6 +73,12 @@ export interface Options {
   readonly updateBaseline: boolean;
   /** Forget known findings that are gone. */
   readonly prune: boolean;
+  /** Make the safe fixes and put the files back. */
+  readonly fix: boolean;
+  /** Show what fixing would change, and change nothing. */
+  readonly fixDryRun: boolean;
+  /** Clauses to insert besides. */
+  readonly suggest: readonly WantedClause[];
   /** What the user said about matters that a configuration file may settle; it wins over the file. */
   readonly said: Said;
 }
@@ -139,6 +152,9 @@ export function complete(given: Given, now: Date, badDate: (value: string) => st
     baseline: given.baseline,
     updateBaseline: given.updateBaseline ?? false,
     prune: given.prune ?? false,
+    fix: given.fix ?? false,
+    fixDryRun: given.fixDryRun ?? false,
+    suggest: given.suggest ?? [],
     said: {
       ...(profile !== undefined && { profile }),
       ...(asOf !== undefined && { asOf }),

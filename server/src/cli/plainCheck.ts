@@ -1,9 +1,9 @@
 import { FLAGS } from './flags';
 import { complete, type Given, isIsoDate, type OutputFile, outputFileOf, type Request } from './options';
 
-const BY_LONG = new Map(
-  FLAGS.filter(({ name }) => name !== 'version' && name !== 'printConfig').map((flag) => [flag.long, flag]),
-);
+/** Options that a usual run does not have. */
+const LEFT: ReadonlySet<string> = new Set(['version', 'printConfig', 'suggest']);
+const BY_LONG = new Map(FLAGS.filter(({ name }) => !LEFT.has(name)).map((flag) => [flag.long, flag]));
 /** What the options that begin with «no» say no to. */
 const DENIED: { readonly [name: string]: string | undefined } = { noColor: 'color', noConfig: 'config' };
 const COMMANDS = new Set(['explain', 'rules', 'init', 'help']);

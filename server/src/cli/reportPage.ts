@@ -24,7 +24,7 @@ export function reportPage(reported: Reported, pack: RulePack, texts: RuleTexts,
   const { path, document, report, profile, asOf } = reported;
   const rules = new Map(rulesOf(pack).map((rule) => [rule.id, rule]));
   const options = complete({ lang, profile, asOf, format: 'html' }, new Date(), String);
-  const engine = { pack, read: () => document, judge: () => report, texts: () => texts };
+  const engine = { pack, read: () => document, texts: () => texts };
   const reporter = htmlReporter(rules, { options, engine, version: VERSION, cwd: '' }, texts);
   const judged = { path, read: { text: document.source, encoding: 'utf-8', document }, report } as const;
   const policies = report.kind === 'policy' ? 1 : 0;

@@ -107,6 +107,9 @@ export const ru: Messages = {
       baseline: 'список известных замечаний: показывать только новые',
       updateBaseline: 'записать все нынешние замечания в список известных',
       prune: 'убрать из списка известных замечания, которых больше нет',
+      fix: 'внести точные правки в файлы; смысла они не меняют',
+      fixDryRun: 'показать, что изменил бы --fix, и ничего не менять',
+      suggest: 'вместе с --fix или --fix-dry-run: вставить ещё и пункт, например clause:cookies; можно несколько раз',
       color: 'раскрашивать всегда',
       noColor: 'не раскрашивать',
       version: 'версия и дата проверки нормативной базы',
@@ -138,6 +141,7 @@ export const ru: Messages = {
   pdn-lint explain consent-withdrawal     объяснить правило и показать образец текста
   pdn-lint --output html:отчёт.html policy.md    отчёт для чтения и печати
   pdn-lint --format json "**/*.md"        отчёт для программ
+  pdn-lint --fix-dry-run policy.md        показать точные правки; внести их: --fix
 `,
   },
   misuse: {
@@ -155,6 +159,18 @@ export const ru: Messages = {
     tooMany: 'Лишние слова после команды.',
     unknownRule: (id, like) =>
       `Нет правила «${id}».${like.length > 0 ? ` Похоже на: ${like.join(', ')}.` : ''} Все правила: pdn-lint rules`,
+    badSuggestion: (value) =>
+      `--suggest: «${value}» не подходит. Пишите clause:ПУНКТ или clause:ПУНКТ/ВАРИАНТ, например clause:cookies.`,
+    suggestAlone: '--suggest действует вместе с --fix (вставить) или --fix-dry-run (показать).',
+    fixAndDryRun: '--fix и --fix-dry-run вместе не действуют: первый меняет файлы, второй только показывает.',
+    fixStdin: '--fix меняет файлы, а у стандартного ввода файла нет. Показать правки: --fix-dry-run',
+    unknownClause: (id, like) =>
+      `--suggest: нет пункта «${id}».${like.length > 0 ? ` Похоже на: ${like.join(', ')}.` : ''} Пункты называются как правила об элементах: pdn-lint rules`,
+    unknownVariant: (id, variant, variants) =>
+      `--suggest: у пункта «${id}» нет варианта «${variant}». Варианты: ${variants.join(', ')}.`,
+    choiceRequired: (id, variants) =>
+      `--suggest: вариант пункта «${id}» выбираете вы: ${variants.map((variant) => `clause:${id}/${variant}`).join(' или ')}. Тексты: pdn-lint explain ${id}`,
+    clauseTwice: (id) => `--suggest: пункт «${id}» назван дважды. Оставьте один вариант.`,
     seeHelp: 'Справка: pdn-lint --help',
   },
   problem,
@@ -200,6 +216,58 @@ export const ru: Messages = {
     notWritten: 'не удалось записать: проверьте место на диске и права.',
     exists: (path) => `${path}: файл настроек уже есть и не изменён. Посмотреть, что действует: --print-config ФАЙЛ`,
     written: (path) => `Создан ${path}. Теперь: pdn-lint .`,
+  },
+  fixing: {
+    done: (fixes, clauses, isDry) => {
+      const listed = clauses.join(', ');
+      const parts = isDry
+        ? [fixes > 0 && `Точных правок: ${fixes}`, clauses.length > 0 && `пункты для вставки: ${listed}`]
+        : [fixes > 0 && `Внесено точных правок: ${fixes}`, clauses.length > 0 && `вставлены пункты: ${listed}`];
+      const told = parts.filter(Boolean).join('; ');
+      const advice = clauses.length > 0 ? ' Заполните места «[уточнить: …]» и проверьте вставленное.' : '';
+      return `${told.charAt(0).toUpperCase()}${told.slice(1)}.${isDry ? ' Файл не изменён; отчёт — о тексте с ними.' : advice}`;
+    },
+    fault: (fault) => {
+      switch (fault.code) {
+        case 'docx':
+          return 'документы .docx только проверяются: правки внесите в Word.';
+        case 'inexact':
+          return 'не исправлено: этот текст нельзя записать в его кодировке байт в байт. Сохраните файл в UTF-8 и повторите.';
+        case 'inexpressible':
+          return `не исправлено: в кодировке файла нет знака «${fault.sign}». Сохраните файл в UTF-8 и повторите.`;
+        case 'changed-meanwhile':
+          return 'не исправлено: пока шла проверка, файл изменили. Повторите.';
+        case 'no-plain-file':
+          return 'не исправлено: это не обычный файл.';
+        case 'is-directory':
+          return 'не исправлено: это папка, а не файл.';
+        case 'no-directory':
+          return 'не исправлено: файла или его папки больше нет.';
+        case 'permission-denied':
+          return 'не исправлено: нет прав на запись.';
+        case 'write-failed':
+          return 'не исправлено: проверьте, есть ли место на диске и доступен ли он.';
+      }
+    },
+    refused: (clause, why) => {
+      const lead = `пункт «${clause}» не вставлен: `;
+      switch (why) {
+        case 'present':
+          return `${lead}в тексте об этом уже сказано.`;
+        case 'to-fill':
+          return `${lead}он уже есть, заполните места «[уточнить: …]».`;
+        case 'format':
+          return `${lead}вставлять можно в .md и .txt.`;
+        case 'wording':
+          return `${lead}в простом тексте не бывает таблиц. Выберите другой вариант: ${['pdn-lint', 'explain', clause].join(GLUE)}`;
+        case 'not-a-policy':
+          return `${lead}текст не похож на политику. Вставить всё равно: --force`;
+      }
+    },
+    shown: (changes, count) =>
+      changes === 0
+        ? 'Исправлять нечего: точных правок нет.'
+        : `Правок: ${changes}, файлов: ${count}. Ничего не изменено; внести: --fix`,
   },
   version: (version, checkedOn) => `pdn-lint ${version}\n${checkedAsOf(checkedOn).ru}`,
   month: (month) => monthInWords(month, 'ru'),

@@ -12,6 +12,7 @@ import { jsonReporter } from './reporters/json';
 import { prettyReporter } from './reporters/pretty';
 import type { Reporter } from './reporters/reporter';
 import { rulesTable } from './rulesTable';
+import { checkFixing, checkWanted } from './suggestions';
 import { VERSION } from './version';
 
 /** Widest line that the command writes; longer ones are hard to read. */
@@ -68,10 +69,18 @@ async function perform(request: Request, io: Io, engine: Engine): Promise<number
 }
 
 async function checkWithReports(paths: readonly string[], options: Options, io: Io, engine: Engine): Promise<number> {
+  const messages = messagesIn(options.lang);
+  checkFixing(options, paths, messages);
+  if (options.suggest.length > 0) checkWanted(options.suggest, (await engine.texts()).clauses, messages);
   const files = new OutputFiles(options, io);
   for (const { format, path } of options.output)
     files.add(path, await reporterFor(format, options, toFile(io), engine));
-  return await check(paths, options, io, engine, await reporterFor(options.format, options, io, engine), files);
+  // A report among the changes would keep them from being applied.
+  const reporter =
+    options.fixDryRun && options.format === 'pretty'
+      ? (await import('./reporters/diff')).diffReporter(paintFor(io, options.color), io.stdout.isTTY)
+      : await reporterFor(options.format, options, io, engine);
+  return await check(paths, options, io, engine, reporter, files);
 }
 
 /** What a report for a file is made with: there is no terminal to fill or to colour. */

@@ -33,6 +33,13 @@ export function withBlanksMarked(text: string): string {
   });
 }
 
+/** A text in which {@link withBlanksMarked} left places to fill, with its placeholders back in them. */
+export function withBlanksOpen(text: string): string {
+  return clauseFromParts(
+    text.split(/\[уточнить: ([^\][]*)\]/).map((part, index) => (index % 2 === 0 ? part : { words: part })),
+  );
+}
+
 /** The text of a clause as a reader should see it: the placeholder `${1:наименование}` becomes `[наименование]`. */
 export function withoutPlaceholders(text: string): string {
   return written(text, (words) => `[${words}]`).trim();

@@ -21,6 +21,8 @@ export type ReadNote =
 
 /** A file as it was read. `text` is the source that spans count in; see `Format` for what that is in a DOCX document. */
 export interface ReadDocument extends Pick<DecodedText, 'text' | 'encoding'> {
+  /** Whether a byte order mark stood before the text; absent where the document is no text. */
+  readonly bom?: boolean;
   readonly note?: ReadNote | undefined;
   /** The document, where its format wanted a reader of its own; Markdown and plain text are left to `parse`. */
   readonly document?: PolicyDocument;
@@ -51,6 +53,13 @@ export async function readDocument(
   const document = documentOf(read.text, 'html', htmlLines(read.text));
   const isEmpty = document.blocks.length === 0 && read.text.trim() !== '';
   return { ...read, note: isEmpty ? 'no-visible-text' : read.note, document };
+}
+
+/** Reads other texts in the place of a document's own, in its format. */
+export async function readerLike(read: ReadDocument): Promise<(text: string) => ReadDocument> {
+  if (read.document?.format !== 'html') return (text) => ({ ...read, text });
+  const { htmlLines } = await import('../core/parse/html/htmlLines');
+  return (text) => ({ ...read, text, document: documentOf(text, 'html', htmlLines(text)) });
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -2,7 +2,9 @@ import type { Finding, Fix } from '../../core/report';
 import type { Localized } from '../../core/rule';
 import type { Span } from '../../core/span';
 import { ClausePlaces } from '../clausePlaces';
+import type { Fixing } from '../fixDocument';
 import { Lines } from '../lines';
+import { messagesIn } from '../messages';
 import type { Language } from '../options';
 import type { Judged, Reporter } from './reporter';
 
@@ -21,7 +23,7 @@ export function jsonReporter(version: string, lang: Language): Reporter {
   };
 }
 
-function documentOf({ path, read, report }: Judged, lang: Language): unknown {
+function documentOf({ path, read, report, fixing }: Judged, lang: Language): unknown {
   const { text, encoding, document, paragraphs } = read;
   const lines = new Lines(text);
   const clauses = document && paragraphs && new ClausePlaces(document, paragraphs);
@@ -47,6 +49,21 @@ function documentOf({ path, read, report }: Judged, lang: Language): unknown {
         }),
     notes: report.notes.map(({ code, message }) => ({ code, message: message[lang] })),
     encoding,
+    ...(fixing === undefined ? {} : fixingOf(fixing, lang)),
+  };
+}
+
+function fixingOf({ fixes, inserted, refused, fault, diff }: Fixing, lang: Language): object {
+  const messages = messagesIn(lang).fixing;
+  const unfixed = [
+    ...(fault === undefined ? [] : [{ code: fault.code, message: messages.fault(fault) }]),
+    ...refused.map(({ clause, why }) => ({ code: why, clause, message: messages.refused(clause, why) })),
+  ];
+  return {
+    fixed: fixes,
+    ...(inserted.length > 0 && { inserted }),
+    ...(unfixed.length > 0 && { unfixed }),
+    ...(diff !== undefined && { diff }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report';
 import type { Severity } from '../../core/rule';
 import type { ReadDocument } from '../../host/readDocument';
+import type { Fixing } from '../fixDocument';
 import type { ProblemCode, Totals } from '../messages';
 
 /** A document as it was read and judged. Spans of the report are UTF-16 offsets of the text that was read. */
@@ -8,6 +9,8 @@ export interface Judged {
   readonly path: string;
   readonly read: ReadDocument;
   readonly report: Report;
+  /** What was done to it before it was judged, where that was asked for. */
+  readonly fixing?: Fixing | undefined;
   /** The quietest severity that is shown in full, where it is not the run's. */
   readonly level?: Severity | undefined;
 }

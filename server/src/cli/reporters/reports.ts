@@ -16,7 +16,7 @@ import { sarifReporter } from './sarif';
 /** What a report is made with. */
 export interface ReportSettings {
   readonly options: Options;
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'pack' | 'read' | 'texts'>;
   readonly version: string;
   /** The folder in which the command runs. */
   readonly cwd: string;

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { Edit, Finding } from '../../core/report';
+import { safeEdits } from '../../core/fixing';
+import type { Finding } from '../../core/report';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
 import { editOf, textEdits } from '../toWorkspaceEdit';
@@ -37,19 +38,4 @@ export function fixAllActions(draft: Draft, session: Session): CodeAction[] {
       edit: editOf(draft, session, textEdits(draft, edits)),
     },
   ];
-}
-
-/** The edits of the first safe fix of every finding, in order; a fix that meets another one is left for the next time. */
-export function safeEdits(findings: readonly Finding[]): Edit[] {
-  const fixes = findings.flatMap((finding) => finding.fixes.find(({ safe, edits }) => safe && edits.length > 0) ?? []);
-  fixes.sort((a, b) => a.edits[0].span.start - b.edits[0].span.start);
-  const taken: Edit[] = [];
-  let reach = -1;
-  for (const { edits } of fixes) {
-    // Edits of one fix are in order; one that reaches behind what is taken already is left out whole.
-    if (edits[0].span.start < reach || (edits[0].span.start === reach && edits[0].span.end === reach)) continue;
-    taken.push(...edits);
-    reach = edits[edits.length - 1].span.end;
-  }
-  return taken;
 }
