@@ -56,7 +56,9 @@ const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
     onResolve(
-      { filter: /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines|reports|reportPage)$/ },
+      {
+        filter: /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines|reports|reportPage|changedFiles|reportCache)$/,
+      },
       async ({ path, kind, resolveDir }) => {
         // The language server reads pages too, and imports their reader as any other module.
         if (/[\\/]/.test(path) && kind !== 'dynamic-import') return undefined;
