@@ -56,7 +56,10 @@ const apart = (folder) => ({
   name: 'apart',
   setup({ onResolve }) {
     onResolve(
-      { filter: /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines|reports|reportPage|fixDocument|insertWanted)$/ },
+      {
+        filter:
+          /^(?:commander|tinyglobby)$|[\\/](?:htmlLines|docxLines|reports|reportPage|fixDocument|insertWanted|changedFiles|reportCache)$/,
+      },
       async ({ path, kind, resolveDir }) => {
         // The language server reads pages too, and imports their reader as any other module.
         if (/[\\/]/.test(path) && kind !== 'dynamic-import') return undefined;

@@ -24,6 +24,8 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
+  /** The folder in which the command runs, within the directory. */
+  readonly cwd?: string;
   readonly columns?: number;
   readonly engine?: Engine;
   /** Called with the directory that holds the files before the command runs. */
@@ -62,7 +64,7 @@ export async function pdnLint(argv: readonly string[], world: World = {}): Promi
       replaceFile,
       ...(world.answers !== undefined && { ask: answering(world.answers) }),
       env: world.env ?? {},
-      cwd: directory,
+      cwd: join(directory, world.cwd ?? ''),
       now: () => new Date(2026, 2, 1),
     };
     const code = await run(argv, io, world.engine ?? sampleEngine());

@@ -72,7 +72,7 @@ describe('clauses filled from the card', () => {
     const wanted = clauses.find(({ id }) => id === 'operator-identity')?.variants[0].text ?? '';
     const reading = new Reading(parse('# Политика обработки персональных данных\n', 'markdown'), pack);
     const filled = filledClause(wanted, reading, knownValues(reading, detailsOf(CARD)));
-    assert.match(filled, /ООО «Лагуна».*7736050003.*1027700132195/s);
+    assert.match(filled, /«Лагуна».*7736050003.*1027700132195/s);
     const source = `# Политика обработки персональных данных\n\n${filled}\n`;
     const { findings } = lint(parse(source, 'markdown'), pack, { facts: CARD });
     assert.deepEqual(

@@ -43,25 +43,25 @@ describe('semantic tokens', () => {
     ['type.declaration Оператор'],
   );
   check('a citation of an act', 'Политика составлена во исполнение Федерального закона от 27.07.2006 № 152-ФЗ.', [
-    'string.defaultLibrary Федерального закона от 27.07.2006 № 152-ФЗ',
+    'variable.readonly.defaultLibrary Федерального закона от 27.07.2006 № 152-ФЗ',
   ]);
   check(
     'a citation over two lines is a token on each',
     'Составлена по Федеральному закону от 27.07.2006  \n  № 152-ФЗ «О персональных данных» с изменениями.',
     [
-      'string.defaultLibrary Федеральному закону от 27.07.2006',
-      'string.defaultLibrary № 152-ФЗ «О персональных данных»',
+      'variable.readonly.defaultLibrary Федеральному закону от 27.07.2006',
+      'variable.readonly.defaultLibrary № 152-ФЗ «О персональных данных»',
     ],
   );
   check(
     'references to clauses, and the clauses themselves not',
     '1.1. Общее.\n\n1.2. Цели, кроме указанных в п. 1.1 настоящей Политики, исключены.\n',
-    ['string п. 1.1'],
+    ['variable.readonly п. 1.1'],
   );
   check(
     'of two names of one number the longer is coloured, once',
     '1.1. Общее.\n\n1.2. Согласно п. 1.1, п. 1.2 настоящей Политики данные хранятся.\n',
-    ['string п. 1.1', 'string п. 1.2'],
+    ['variable.readonly п. 1.1', 'variable.readonly п. 1.2'],
   );
   check('places to fill in', 'Оператор — [указать наименование], ИНН ____________.', [
     'parameter [указать наименование]',

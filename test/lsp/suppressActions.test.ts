@@ -110,7 +110,7 @@ describe('exceptions offered', () => {
   it('go to a file where the text is not to be touched', () => {
     const text = `${TITLE}${IMPLIED}\n`;
     const [action] = actionsFor(RULE, text, 'file:///a.txt', files(false));
-    assert.equal(action.title, 'Записать исключение в .pdn-lint-exceptions.yaml: implied-consent');
+    assert.equal(action.title, 'Записать исключение в .pdn-lint-exceptions.yaml: Согласие по умолчанию');
     const [create, change] = action.edit?.documentChanges ?? [];
     assert.deepEqual(create, {
       kind: 'create',

@@ -43,7 +43,6 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'lightbulb',
-    optional: true,
     show: async (page) => {
       await place(page).click({ force: true });
       await page.keyboard.press(COMMANDS['editor.action.quickFix']);

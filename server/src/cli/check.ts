@@ -1,18 +1,20 @@
-import { relative, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import { knownRules } from '../core/exceptions/exceptionRules';
 import type { Report } from '../core/report';
 import type { Severity } from '../core/rule';
 import { Project } from '../host/config/project';
 import { NO_SETTINGS, type ProjectSettings } from '../host/config/settings';
-import { findFiles } from '../host/findFiles';
 import { MAX_BYTES, readBytes } from '../host/readBytes';
 import { type ReadDocument, type ReadNote, readDocument, readerLike } from '../host/readDocument';
+import { chosenFiles } from './chosenFiles';
 import { en } from './en';
 import type { Engine } from './engine';
 import type { Fixing } from './fixDocument';
 import { ClosedOutput, type Io } from './io';
 import { Known } from './known';
+import { type Memory, openMemory } from './memory';
 import { messagesIn, type ProblemCode, type Totals } from './messages';
+import { onlyErrors } from './onlyErrors';
 import { isoDate, Misuse, type Options, reaches } from './options';
 import type { OutputFiles } from './outputFiles';
 import { Progress } from './progress';
@@ -32,8 +34,8 @@ export async function check(
   reporter: Reporter,
   outputs: OutputFiles,
 ): Promise<number> {
-  if (paths.length === 0) throw new Misuse(messagesIn(options.lang).misuse.noPaths);
-  const run = new Run(options, io, engine, reporter, outputs);
+  if (paths.length === 0 && options.changed === undefined) throw new Misuse(messagesIn(options.lang).misuse.noPaths);
+  const run = new Run(options, io, engine, reporter, outputs, await openMemory(options, io, engine));
   return await run.all(paths);
 }
 
@@ -72,6 +74,7 @@ class Run {
     private readonly engine: Engine,
     private readonly reporter: Reporter,
     private readonly outputs: OutputFiles,
+    private readonly memory: Memory | undefined,
   ) {
     this.progress = new Progress(io, options.lang);
     this.project = projectFor(options, io, engine);
@@ -79,8 +82,9 @@ class Run {
   }
 
   async all(paths: readonly string[]): Promise<number> {
-    const found = await findFiles(paths, this.io.cwd);
-    this.outputs.keepOff(found.files);
+    const found = await chosenFiles(paths, this.options, this.io);
+    this.outputs.keepOff(found.named);
+    if (found.note !== undefined) await this.io.stderr.write(`${found.note}\n`);
     try {
       this.named = new Set(paths);
       await this.print(this.reporter.begin());
@@ -90,9 +94,11 @@ class Run {
         await this.one(path);
       }
       await this.keepKnown();
+      await this.keepReports();
       await this.print(this.reporter.end(this.totals(), this.problems));
       await this.tellShown();
       await this.writeOutputs();
+      await this.tellTooManyWarnings();
     } catch (error) {
       if (!(error instanceof ClosedOutput)) throw error;
     }
@@ -108,20 +114,28 @@ class Run {
     const { ignored } = settings;
     if (ignored !== undefined) {
       if (this.named.has(path))
-        await this.tell(name, this.messages.ignored(ignored.pattern, this.shown(ignored.file), ignored.line));
+        await this.tell(name, this.messages.project.ignored(ignored.pattern, this.shown(ignored.file), ignored.line));
+      else if (this.options.verbose)
+        await this.tell(name, this.messages.trail.ignored(ignored.pattern, this.shown(ignored.file), ignored.line));
       return;
     }
+    const started = performance.now();
     const bytes = path === '-' ? await this.stdin() : readBytes(resolve(this.io.cwd, path));
     if (typeof bytes === 'string') return this.fail(name, bytes);
     this.io.ahead?.(bytes.length);
     const read = await readDocument(bytes, name, this.options);
     if (!('text' in read)) return this.fail(name, read.code, read.byte);
     let judged: Judged;
+    let isCached: boolean;
     try {
-      judged = await this.judged({ name, path, bytes, read, settings });
+      ({ judged, isCached } = await this.judged({ name, path, bytes, read, settings }));
     } catch (error) {
       if (this.io.env.PDN_LINT_DEBUG) throw error;
       return this.fail(name, 'internal');
+    }
+    if (this.options.verbose) {
+      const ms = Math.round(performance.now() - started);
+      await this.tell(name, this.messages.trail.file(bytes.length, ms, isCached, this.filesOf(settings)));
     }
     const { report } = judged;
     this.files++;
@@ -129,23 +143,27 @@ class Run {
     const failOn = this.options.said.failOn ?? settings.failOn ?? this.options.failOn;
     for (const { severity } of report.findings) {
       this.findings[severity]++;
-      if (reaches(severity, failOn)) this.failed = true;
+      const isCounted = severity === 'warning' && this.options.maxWarnings !== undefined;
+      if (!isCounted && reaches(severity, failOn)) this.failed = true;
     }
-    this.outputs.document(judged);
-    await this.print(this.reporter.document(judged));
+    const told = this.options.quiet ? { ...judged, report: onlyErrors(report) } : judged;
+    this.outputs.document(told);
+    await this.print(this.reporter.document(told));
   }
 
   /** The document fixed, where that is asked for, and judged as it stands then. */
-  private async judged(file: FileRead): Promise<Judged> {
-    const { name, read: found, settings } = file;
+  private async judged(file: FileRead): Promise<{ readonly judged: Judged; readonly isCached: boolean }> {
+    const { name, bytes, read: found, settings } = file;
     const { read, fixing } = this.isFixing ? await this.fixed(file) : { read: found, fixing: undefined };
-    const report = this.judge(read, name, settings);
+    const { report, isCached } = this.judge(read, name, settings, bytes);
     const level = this.options.said.level ?? settings.level ?? this.options.level;
-    if (fixing === undefined) return { path: name, read, report, level };
+    if (fixing === undefined) return { judged: { path: name, read, report, level }, isCached };
     const { fixes, inserted } = fixing;
-    if (fixes === 0 && inserted.length === 0) return { path: name, read, report, level, fixing };
-    const note = fixedNote(fixing, this.options.fixDryRun);
-    return { path: name, read, report: { ...report, notes: [...report.notes, note] }, level, fixing };
+    const notes =
+      fixes === 0 && inserted.length === 0
+        ? report.notes
+        : [...report.notes, fixedNote(fixing, this.options.fixDryRun)];
+    return { judged: { path: name, read, report: { ...report, notes }, level, fixing }, isCached };
   }
 
   private get isFixing(): boolean {
@@ -202,15 +220,29 @@ class Run {
     };
   }
 
-  private judge({ text, note, document }: ReadDocument, path: string, settings: ProjectSettings): Report {
+  private judge(
+    { text, note, document }: ReadDocument,
+    path: string,
+    settings: ProjectSettings,
+    bytes: Uint8Array,
+  ): { report: Report; isCached: boolean } {
     const notes = note === undefined ? [] : [noteOf(NOTE_CODES[note], note)];
     if (text.trim() === '' && !this.options.force) {
-      return { kind: 'other', elements: {}, findings: [], notes: [...notes, noteOf('empty', 'empty')] };
+      const empty = [...notes, noteOf('empty', 'empty')];
+      return { report: { kind: 'other', elements: {}, findings: [], notes: empty }, isCached: false };
     }
     const how = { ...this.howFor(settings), everything: this.known.isUsed(settings) };
-    const judged = this.engine.judge(text, path, how, document);
+    const judge = () => this.engine.judge(text, path, how, document);
+    const { encoding, revisions } = this.options;
+    // What was fixed is no longer what the bytes of the file say.
+    const memory = this.isFixing ? undefined : this.memory;
+    const { report: judged, isCached } = memory?.recall(
+      bytes,
+      { ...how, encoding, revisions, extension: extname(path).toLowerCase() },
+      judge,
+    ) ?? { report: judge(), isCached: false };
     const report = this.known.apply(judged, text, settings, resolve(this.io.cwd, path));
-    return notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] };
+    return { report: notes.length === 0 ? report : { ...report, notes: [...notes, ...report.notes] }, isCached };
   }
 
   private async stdin(): Promise<Uint8Array | (ProblemCode & 'too-large')> {
@@ -219,12 +251,18 @@ class Run {
   }
 
   private get messages() {
-    return messagesIn(this.options.lang).project;
+    return messagesIn(this.options.lang);
   }
 
   /** A path as the user would write it. */
   private shown(path: string): string {
     return relative(this.io.cwd, path).replaceAll('\\', '/') || path;
+  }
+
+  /** The files of the project that hold for a document. */
+  private filesOf({ origins, exceptionsFile, baseline }: ProjectSettings): string[] {
+    const files = [...[...origins.values()].map(({ file }) => file), exceptionsFile, baseline?.path];
+    return [...new Set(files.flatMap((file) => (file === undefined ? [] : [printable(this.shown(file))])))];
   }
 
   /** What the files of the project say about a document; nothing where they are faulty, which is then told. */
@@ -250,11 +288,30 @@ class Run {
   }
 
   private async keepKnown(): Promise<void> {
-    for (const { message, failed } of this.known.finish(messagesIn(this.options.lang), this.io.writeFile)) {
+    for (const { message, failed } of this.known.finish(this.messages, this.io.writeFile)) {
       if (failed) this.unwritten++;
       await this.progress.clear();
       await this.io.stderr.write(`${message}\n`);
     }
+  }
+
+  private async keepReports(): Promise<void> {
+    const told = this.memory?.finish(this.io.writeFile, this.messages) ?? [];
+    if (!this.options.verbose) return;
+    await this.progress.clear();
+    for (const line of told) await this.io.stderr.write(`${line}\n`);
+  }
+
+  private get hasTooManyWarnings(): boolean {
+    const { maxWarnings } = this.options;
+    return maxWarnings !== undefined && this.findings.warning > maxWarnings;
+  }
+
+  private async tellTooManyWarnings(): Promise<void> {
+    if (!this.hasTooManyWarnings) return;
+    await this.progress.clear();
+    const told = this.messages.tooManyWarnings(this.findings.warning, this.options.maxWarnings ?? 0);
+    await this.io.stderr.write(`${told}\n`);
   }
 
   private async tell(place: string, message: string): Promise<void> {
@@ -263,7 +320,7 @@ class Run {
   }
 
   private async fail(path: string, code: ProblemCode, byte?: number): Promise<void> {
-    const message = messagesIn(this.options.lang).problem(code, path, byte);
+    const message = this.messages.problem(code, path, byte);
     this.problems.push({ path, code, message });
     await this.tell(path, message);
   }
@@ -284,7 +341,7 @@ class Run {
     for (const { path, fault } of this.outputs.write(this.totals(), this.problems)) {
       this.unwritten++;
       await this.progress.clear();
-      await this.io.stderr.write(`${printable(path)}: ${messagesIn(this.options.lang).fileFailed(fault)}\n`);
+      await this.io.stderr.write(`${printable(path)}: ${this.messages.fileFailed(fault)}\n`);
     }
   }
 
@@ -294,7 +351,7 @@ class Run {
 
   private exitCode(): number {
     if (this.problems.length > 0 || this.unwritten > 0) return EXIT.failed;
-    return this.failed ? EXIT.findings : EXIT.clean;
+    return this.failed || this.hasTooManyWarnings ? EXIT.findings : EXIT.clean;
   }
 }
 

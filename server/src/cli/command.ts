@@ -3,12 +3,14 @@ import { FLAGS, type Flag } from './flags';
 import { type Messages, messagesIn } from './messages';
 import {
   complete,
+  countOf,
   languageOf,
   Misuse,
   type Options,
   type OutputFile,
   outputFileOf,
   type Request,
+  shardOf,
   wantedClauseOf,
 } from './options';
 import { nearest } from './suggest';
@@ -141,6 +143,11 @@ function defaultOf(option: Option, messages: Messages): string | undefined {
   return value && messages.help.byDefault(value);
 }
 
+/** Values that are no plain text: what they mean, and the words for what they cannot. */
+const READERS: {
+  readonly [name in Flag['name']]?: readonly [(value: string) => unknown, 'badCount' | 'badShard'];
+} = { maxWarnings: [countOf, 'badCount'], shard: [shardOf, 'badShard'] };
+
 function optionOf({ name, flags, long, choices }: Flag, messages: Messages): Option {
   const option = new Option(flags, messages.help.options[name]);
   if (name === 'output') {
@@ -157,6 +164,17 @@ function optionOf({ name, flags, long, choices }: Flag, messages: Messages): Opt
       return [...(before ?? []), wanted];
     });
   }
+  const read = READERS[name];
+  if (read !== undefined) {
+    const [of, refusal] = read;
+    option.argParser((value: string) => {
+      const meant = of(value);
+      if (meant === undefined) throw new Misuse(messages.misuse[refusal](value));
+      return meant;
+    });
+  }
+  // What follows the word may be a path as well as a revision, which git then does not know.
+  if (name === 'changed') option.preset('HEAD');
   if (choices) {
     option.choices(choices).argParser((value: string) => {
       if (!choices.includes(value)) throw new Misuse(messages.misuse.badChoice(long, value, choices));

@@ -20,6 +20,13 @@ const SAVE_AS_TEXT = 'Save the document as text (.txt or .md) in UTF-8 and check
 const SAVE_AS_DOCX = 'Open it in Word or LibreOffice, save it as .docx and check it again.';
 const NAME_ENCODING = 'If you know the encoding, name it: --encoding windows-1251.';
 
+const CACHE_STATES = {
+  new: 'new',
+  read: 'read',
+  damaged: 'damaged, the rest was used',
+  foreign: 'damaged and not used',
+} as const;
+
 const counted = (count: number, one: string, many: string): string => `${count} ${pluralEn(count, one, many)}`;
 
 const COUNTED: Messages['counted'] = {
@@ -111,6 +118,13 @@ export const en: Messages = {
       fixDryRun: 'show what --fix would change, and change nothing',
       suggest:
         'with --fix or --fix-dry-run: insert a clause as well, for example clause:cookies; may be given several times',
+      maxWarnings: 'exit code 1 if there are more warnings; so many and fewer do not make it',
+      quiet: 'report errors only, in every form of report; the exit code stays the same',
+      changed: 'check only what differs from a revision of git; without paths, in the whole directory',
+      cache: 'remember results, and do not check again what has not changed',
+      cacheLocation: 'where to remember them; node_modules/.cache/pdn-lint/reports or .pdn-lint-cache by default',
+      shard: 'check the i-th part of the files out of n, such as 1/4',
+      verbose: 'list the files read, with size, time and settings, on the error output',
       color: 'always use colours',
       noColor: 'never use colours',
       version: 'version, and the date on which the legal base was checked',
@@ -137,6 +151,7 @@ Examples:
   pdn-lint explain consent-withdrawal     explain a rule and show the standard clause
   pdn-lint --output html:report.html policy.md    a report to read and print
   pdn-lint --format json "**/*.md"        a report for programs
+  pdn-lint --changed --max-warnings 0     before a commit: only what has changed
 `,
   },
   misuse: {
@@ -147,6 +162,22 @@ Examples:
     badDate: (value) => `--as-of: "${value}" is not a date. Write year-month-day, for example 2026-03-01.`,
     badOutput: (value) =>
       `--output: "${value}" will not do. Write FORMAT:FILE, for example html:report.html. Formats: ${FORMATS.join(', ')}. The form of the standard output is set by --format.`,
+    badCount: (value) => `--max-warnings: "${value}" will not do. A whole number from zero on is needed.`,
+    badShard: (value) => `--shard: "${value}" will not do. Write the part and the number of parts, such as 1/4.`,
+    changed: (fault, revision) => {
+      switch (fault) {
+        case 'no-git':
+          return '--changed: there is no git. Install it, or name the files.';
+        case 'no-repository':
+          return '--changed: no working tree of git that you may use is here. Run pdn-lint in one, or name the files.';
+        case 'unknown-revision':
+          return `--changed: there is no revision "${revision}". If it is a path, write it first: pdn-lint PATH --changed. If the revision has not been fetched, fetch it: git fetch.`;
+        case 'git-failed':
+          return '--changed: git could not answer. Check that "git status" works in this directory.';
+      }
+    },
+    foreignCache: (path) =>
+      `--cache-location: "${path}" is no cache of pdn-lint; it was left alone. Name another file.`,
     sameOutput: (path) => `--output: two reports to one file "${path}". Give them different names.`,
     outputIsInput: (path) =>
       `--output: "${path}" is one of the files to check, and the report would replace it. Name another file for the report.`,
@@ -191,6 +222,17 @@ Examples:
     'no-visible-text':
       'the page shows no text: perhaps a script adds it. Open the page in a browser, save it whole and check it again',
     empty: 'the file is empty',
+  },
+  onlyErrors: (count) => `only errors are shown (--quiet); findings not shown: ${count}`,
+  nothingChanged: (revision) => `Nothing to check: nothing differs from "${revision}".`,
+  nothingInShard: 'Nothing to check: there are no files in this part.',
+  tooManyWarnings: (count, most) => `Warnings: ${count}; allowed ${most} (--max-warnings).`,
+  trail: {
+    file: (bytes, ms, isCached, settings) =>
+      `${bytes} bytes, ${ms} ms${isCached ? ', from the cache' : ''}${settings.length > 0 ? `; settings: ${settings.join(', ')}` : ''}`,
+    ignored: (pattern, file, line) => `not checked: "ignore: ${pattern}" (${file}, line ${line})`,
+    cache: (path, state, taken, count) => `Cache ${path}: ${CACHE_STATES[state]}; ${taken} of ${count} taken from it.`,
+    unsaved: (path) => `The cache ${path} was not written, which changes nothing else.`,
   },
   severity: namesIn(SEVERITY_NAMES, 'en'),
   counted: COUNTED,

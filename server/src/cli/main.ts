@@ -67,6 +67,25 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
+/**
+ * Writes a file, and has an interruption wait until that is done: a signal that ends the process at once would leave the unfinished file beside the one that
+ * it is to replace. What is left of a run after its first file is little.
+ */
+const writeWhole: Io['writeFile'] = (path, text) => {
+  holdInterruptions();
+  return writeFile(path, text);
+};
+
+let isHolding = false;
+
+function holdInterruptions(): void {
+  if (isHolding) return;
+  isHolding = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.kill(process.pid, signal));
+  }
+}
+
 const io: Io = {
   stdout: stdout(),
   stderr: stderr(),
@@ -75,8 +94,8 @@ const io: Io = {
     if (bytes >= LONG_TEXT_BYTES) setOptimisationBudget(LONG_TEXT_BUDGET);
   },
   ...(process.stdin.isTTY === true && process.stdout.isTTY === true && { ask }),
-  writeFile,
   replaceFile,
+  writeFile: writeWhole,
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),

@@ -1,7 +1,9 @@
 import type { Grade, Group, RuleClass, Severity, State } from '../core/rule';
+import type { GitFault } from '../host/changedFiles';
 import type { PathProblem } from '../host/findFiles';
 import type { ReadFault } from '../host/readBytes';
 import type { ReadNote, Refusal } from '../host/readDocument';
+import type { CacheState } from '../host/reportCache';
 import type { WriteFault } from '../host/writeFile';
 import type { ClausePlace } from './clausePlaces';
 import { en } from './en';
@@ -43,6 +45,13 @@ export type OptionName =
   | 'fix'
   | 'fixDryRun'
   | 'suggest'
+  | 'maxWarnings'
+  | 'quiet'
+  | 'changed'
+  | 'cache'
+  | 'cacheLocation'
+  | 'shard'
+  | 'verbose'
   | 'color'
   | 'noColor'
   | 'version'
@@ -80,6 +89,14 @@ export interface Messages {
     readonly badDate: (value: string) => string;
     /** The value of `--output` is not `FORMAT:FILE`. */
     readonly badOutput: (value: string) => string;
+    /** The value of `--max-warnings` is no count. */
+    readonly badCount: (value: string) => string;
+    /** The value of `--shard` is not `I/N`. */
+    readonly badShard: (value: string) => string;
+    /** Why `--changed` cannot tell what has changed since the revision. */
+    readonly changed: (fault: GitFault, revision: string) => string;
+    /** The file named for the cache holds something else. */
+    readonly foreignCache: (path: string) => string;
     readonly sameOutput: (path: string) => string;
     /** A report would take the place of a text that is to be checked. */
     readonly outputIsInput: (path: string) => string;
@@ -104,6 +121,21 @@ export interface Messages {
   /** Why a file could not be written, after its name. */
   readonly fileFailed: (fault: WriteFault) => string;
   readonly notes: Readonly<Record<ReadNote | 'empty', string>>;
+  /** So many findings are not shown because only errors are to be. */
+  readonly onlyErrors: (count: number) => string;
+  /** Nothing is judged, which is no fault. */
+  readonly nothingChanged: (revision: string) => string;
+  readonly nothingInShard: string;
+  /** More warnings than are allowed. */
+  readonly tooManyWarnings: (count: number, most: number) => string;
+  readonly trail: {
+    /** How a file was read: its size in bytes, the time it took in milliseconds, the files of the project that hold for it. */
+    readonly file: (bytes: number, ms: number, isCached: boolean, settings: readonly string[]) => string;
+    readonly ignored: (pattern: string, file: string, line: number) => string;
+    readonly cache: (path: string, state: CacheState, taken: number, files: number) => string;
+    /** The cache could not be written, which changes nothing else. */
+    readonly unsaved: (path: string) => string;
+  };
   readonly severity: Readonly<Record<Severity, string>>;
   /** So many findings of a severity: «2 ошибки». */
   readonly counted: Readonly<Record<Severity, (count: number) => string>>;

@@ -79,8 +79,39 @@ export interface Options {
   readonly fixDryRun: boolean;
   /** Clauses to insert besides. */
   readonly suggest: readonly WantedClause[];
+  /** So many warnings at most; more make the exit code 1, and up to so many do not. */
+  readonly maxWarnings: number | undefined;
+  /** Report errors only. */
+  readonly quiet: boolean;
+  /** Tell of every file how it was read. */
+  readonly verbose: boolean;
+  /** Judge only what differs from this revision of the repository. */
+  readonly changed: string | undefined;
+  /** Keep reports, and take those of files that have not changed from there. */
+  readonly cache: boolean;
+  /** The file in which they are kept, where the user names one. */
+  readonly cacheLocation: string | undefined;
+  /** The part of the files that this run judges. */
+  readonly shard: Shard | undefined;
   /** What the user said about matters that a configuration file may settle; it wins over the file. */
   readonly said: Said;
+}
+
+/** One of several equal parts, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What `I/N` asks for; undefined where it is not that. */
+export function shardOf(value: string): Shard | undefined {
+  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
+  return index >= 1 && index <= count ? { index, count } : undefined;
+}
+
+/** The number that a text of digits alone stands for. */
+export function countOf(value: string): number | undefined {
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
 
 export type Said = { readonly [name in 'profile' | 'asOf' | 'level' | 'failOn']?: Options[name] };
@@ -155,6 +186,13 @@ export function complete(given: Given, now: Date, badDate: (value: string) => st
     fix: given.fix ?? false,
     fixDryRun: given.fixDryRun ?? false,
     suggest: given.suggest ?? [],
+    maxWarnings: given.maxWarnings,
+    quiet: given.quiet ?? false,
+    verbose: given.verbose ?? false,
+    changed: given.changed,
+    cache: given.cache ?? given.cacheLocation !== undefined,
+    cacheLocation: given.cacheLocation,
+    shard: given.shard,
     said: {
       ...(profile !== undefined && { profile }),
       ...(asOf !== undefined && { asOf }),

@@ -1,9 +1,9 @@
 import { FLAGS } from './flags';
 import { complete, type Given, isIsoDate, type OutputFile, outputFileOf, type Request } from './options';
 
-/** Options that a usual run does not have. */
-const LEFT: ReadonlySet<string> = new Set(['version', 'printConfig', 'suggest']);
-const BY_LONG = new Map(FLAGS.filter(({ name }) => !LEFT.has(name)).map((flag) => [flag.long, flag]));
+/** Options that ask for something else than a check, or whose values want a reader. */
+const LEFT_OUT = new Set<string>(['version', 'printConfig', 'maxWarnings', 'changed', 'shard', 'suggest']);
+const BY_LONG = new Map(FLAGS.filter(({ name }) => !LEFT_OUT.has(name)).map((flag) => [flag.long, flag]));
 /** What the options that begin with «no» say no to. */
 const DENIED: { readonly [name: string]: string | undefined } = { noColor: 'color', noConfig: 'config' };
 const COMMANDS = new Set(['explain', 'rules', 'init', 'help']);

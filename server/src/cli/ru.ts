@@ -20,6 +20,13 @@ const SAVE_AS_TEXT = 'Сохраните документ как текст (.tx
 const SAVE_AS_DOCX = 'Откройте его в Word или LibreOffice, сохраните как .docx и проверьте снова.';
 const NAME_ENCODING = 'Если кодировка известна, назовите её: --encoding windows-1251.';
 
+const CACHE_STATES = {
+  new: 'новый',
+  read: 'прочитан',
+  damaged: 'повреждён, целое использовано',
+  foreign: 'повреждён и не использован',
+} as const;
+
 const files = (count: number): string => `${count} ${pluralRu(count, 'файл', 'файла', 'файлов')}`;
 
 const COUNTED: Messages['counted'] = {
@@ -110,6 +117,13 @@ export const ru: Messages = {
       fix: 'внести точные правки в файлы; смысла они не меняют',
       fixDryRun: 'показать, что изменил бы --fix, и ничего не менять',
       suggest: 'вместе с --fix или --fix-dry-run: вставить ещё и пункт, например clause:cookies; можно несколько раз',
+      maxWarnings: 'код выхода 1, если предупреждений больше; столько и меньше его не дают',
+      quiet: 'сообщать только об ошибках, во всех видах отчёта; на код выхода не влияет',
+      changed: 'проверить только то, что изменено по сравнению с ревизией git; без путей — во всей папке',
+      cache: 'помнить результаты и не проверять заново то, что не изменилось',
+      cacheLocation: 'где их помнить; по умолчанию node_modules/.cache/pdn-lint/reports или .pdn-lint-cache',
+      shard: 'проверить i-ю часть файлов из n, например 1/4',
+      verbose: 'перечислить прочитанные файлы: размер, время, настройки — в поток ошибок',
       color: 'раскрашивать всегда',
       noColor: 'не раскрашивать',
       version: 'версия и дата проверки нормативной базы',
@@ -142,6 +156,7 @@ export const ru: Messages = {
   pdn-lint --output html:отчёт.html policy.md    отчёт для чтения и печати
   pdn-lint --format json "**/*.md"        отчёт для программ
   pdn-lint --fix-dry-run policy.md        показать точные правки; внести их: --fix
+  pdn-lint --changed --max-warnings 0     перед коммитом: только изменённое
 `,
   },
   misuse: {
@@ -152,6 +167,21 @@ export const ru: Messages = {
     badDate: (value) => `--as-of: «${value}» — не дата. Пишите год-месяц-день, например 2026-03-01.`,
     badOutput: (value) =>
       `--output: «${value}» не подходит. Пишите ФОРМАТ:ФАЙЛ, например html:отчёт.html. Форматы: ${FORMATS.join(', ')}. Вид отчёта в стандартном выводе задаёт --format.`,
+    badCount: (value) => `--max-warnings: «${value}» не подходит. Нужно целое число от нуля.`,
+    badShard: (value) => `--shard: «${value}» не подходит. Пишите часть и число частей, например 1/4.`,
+    changed: (fault, revision) => {
+      switch (fault) {
+        case 'no-git':
+          return '--changed: git не найден. Установите его или назовите файлы.';
+        case 'no-repository':
+          return '--changed: здесь нет рабочей копии git, доступной вам. Запустите pdn-lint в ней или назовите файлы.';
+        case 'unknown-revision':
+          return `--changed: нет ревизии «${revision}». Если это путь, напишите его раньше: pdn-lint ПУТЬ --changed. Если ревизия не скачана, скачайте её: git fetch.`;
+        case 'git-failed':
+          return '--changed: git не смог ответить. Проверьте, что «git status» работает в этой папке.';
+      }
+    },
+    foreignCache: (path) => `--cache-location: «${path}» — не кэш pdn-lint, файл не тронут. Назовите другой файл.`,
     sameOutput: (path) => `--output: два отчёта в один файл «${path}». Дайте им разные имена.`,
     outputIsInput: (path) =>
       `--output: «${path}» — один из проверяемых файлов, отчёт заменил бы его. Назовите для отчёта другой файл.`,
@@ -196,6 +226,17 @@ export const ru: Messages = {
     'no-visible-text':
       'на странице нет видимого текста: возможно, его добавляет скрипт. Откройте страницу в браузере, сохраните её целиком и проверьте снова',
     empty: 'файл пуст',
+  },
+  onlyErrors: (count) => `показаны только ошибки (--quiet); не показано замечаний: ${count}`,
+  nothingChanged: (revision) => `Проверять нечего: по сравнению с «${revision}» ничего не изменено.`,
+  nothingInShard: 'Проверять нечего: в этой части нет файлов.',
+  tooManyWarnings: (count, most) => `Предупреждений: ${count}; допущено ${most} (--max-warnings).`,
+  trail: {
+    file: (bytes, ms, isCached, settings) =>
+      `${bytes} байт, ${ms} мс${isCached ? ', из кэша' : ''}${settings.length > 0 ? `; настройки: ${settings.join(', ')}` : ''}`,
+    ignored: (pattern, file, line) => `не проверяется: «ignore: ${pattern}» (${file}, строка ${line})`,
+    cache: (path, state, taken, count) => `Кэш ${path}: ${CACHE_STATES[state]}; взято из него ${taken} из ${count}.`,
+    unsaved: (path) => `Кэш ${path} не записан; в остальном это ничего не меняет.`,
   },
   severity: namesIn(SEVERITY_NAMES, 'ru'),
   counted: COUNTED,

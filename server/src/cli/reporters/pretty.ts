@@ -5,7 +5,7 @@ import type { Span } from '../../core/span';
 import { ClausePlaces } from '../clausePlaces';
 import { excerpt } from '../excerpt';
 import { Lines } from '../lines';
-import { type Messages, messagesIn } from '../messages';
+import { type Messages, messagesIn, type Totals } from '../messages';
 import { type Options, reaches } from '../options';
 import type { Paint } from '../paint';
 import { fromLoudest, isMissing, tally } from '../tally';
@@ -15,7 +15,7 @@ import type { Judged, Reporter } from './reporter';
 
 /** What a report for reading is made with. */
 export interface PrettySettings {
-  readonly options: Pick<Options, 'lang' | 'level' | 'checklist'>;
+  readonly options: Pick<Options, 'lang' | 'level' | 'checklist' | 'quiet'>;
   readonly rules: readonly Rule[];
   readonly paint: Paint;
   /** Width to fill, in columns. */
@@ -26,17 +26,26 @@ export interface PrettySettings {
 export function prettyReporter(settings: PrettySettings): Reporter {
   const messages = messagesIn(settings.options.lang);
   const rules = new Map(settings.rules.map((rule) => [rule.id, rule]));
+  const isQuiet = settings.options.quiet && !settings.options.checklist;
   let first = true;
   return {
     begin: () => '',
     document: (judged) => {
+      // Where only errors are wanted, what has none is not worth a line.
+      if (isQuiet && judged.report.findings.length === 0) return '';
       const gap = first ? '' : '\n';
       first = false;
       return `${gap}${new DocumentReport(judged, settings, rules, messages).write().join('\n')}\n`;
     },
-    end: (totals) =>
-      totals.files > 0 && totals.files + totals.problems > 1 ? `\n${messages.pretty.total(totals)}\n` : '',
+    end: (totals) => {
+      if (isQuiet) return tellsAnything(totals) ? `${first ? '' : '\n'}${messages.pretty.total(totals)}\n` : '';
+      return totals.files > 0 && totals.files + totals.problems > 1 ? `\n${messages.pretty.total(totals)}\n` : '';
+    },
   };
+}
+
+function tellsAnything({ findings, problems }: Totals): boolean {
+  return problems > 0 || Object.values(findings).some((count) => count > 0);
 }
 
 /** Columns by which what belongs to a finding is indented. */

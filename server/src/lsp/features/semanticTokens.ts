@@ -14,11 +14,16 @@ import type { Draft } from '../draft';
 
 /**
  * Types that every theme colours. A term is coloured where it is defined and not where it is used: «Оператор» stands in every second
- * sentence. A citation of an act is a reference to what stands outside the document, hence the modifier.
+ * sentence. References look like constants, which no theme paints red as it does strings and errors; a citation of an act refers to what stands
+ * outside the document, hence its second modifier.
  */
 export const LEGEND: SemanticTokensLegend = {
-  tokenTypes: [SemanticTokenTypes.type, SemanticTokenTypes.string, SemanticTokenTypes.parameter],
-  tokenModifiers: [SemanticTokenModifiers.declaration, SemanticTokenModifiers.defaultLibrary],
+  tokenTypes: [SemanticTokenTypes.type, SemanticTokenTypes.variable, SemanticTokenTypes.parameter],
+  tokenModifiers: [
+    SemanticTokenModifiers.declaration,
+    SemanticTokenModifiers.readonly,
+    SemanticTokenModifiers.defaultLibrary,
+  ],
 };
 
 /** Index of a type in the legend, and its modifiers as a bit set. */
@@ -28,8 +33,8 @@ interface Look {
 }
 
 const TERM: Look = { type: 0, modifiers: 1 };
-const ACT: Look = { type: 1, modifiers: 2 };
-const REFERENCE: Look = { type: 1, modifiers: 0 };
+const ACT: Look = { type: 1, modifiers: 2 | 4 };
+const REFERENCE: Look = { type: 1, modifiers: 2 };
 const PLACEHOLDER: Look = { type: 2, modifiers: 0 };
 
 /** What the entities of a kind look like; the others are not coloured. */

@@ -10,6 +10,7 @@ import { exceptionRuleOf } from '../../core/exceptions/exceptionRules';
 import { exceptionComment, REASON_WANTED, takesComments } from '../../core/exceptions/inlineExceptions';
 import { passageAt, passageSpans } from '../../core/exceptions/passages';
 import type { Finding } from '../../core/report';
+import { rulesOf } from '../../core/rulePack';
 import type { Span } from '../../core/span';
 import type { Draft } from '../draft';
 import type { Session } from '../session';
@@ -34,10 +35,15 @@ function inText(draft: Draft, session: Session, finding: Finding): CodeAction[] 
   const reason = REASON_WANTED[session.language];
   const hole = canFill(session) ? `\${1:${reason}}` : reason;
   const comment = exceptionComment(finding.rule, isMissing ? 'document' : 'passage', hole);
-  const title =
-    session.language === 'ru' ? `Отметить как исключение: ${finding.rule}` : `Mark as an exception: ${finding.rule}`;
+  const name = ruleName(draft, session, finding);
+  const title = session.language === 'ru' ? `Отметить как исключение: ${name}` : `Mark as an exception: ${name}`;
   const edits = [insertion(draft, session, at, before + comment + after)];
   return [actionOf(title, [{ textDocument: { uri: draft.uri, version: draft.version }, edits }], draft, session)];
+}
+
+/** The title of the rule behind a finding; a lawyer does not know rules by their ids. */
+function ruleName({ pack }: Draft, { language }: Session, { rule }: Finding): string {
+  return rulesOf(pack).find(({ id }) => id === rule)?.title[language] ?? rule;
 }
 
 /** A comment has a line of its own before the passage; where something else than blanks begins that line, it stands before the words. */
@@ -69,8 +75,8 @@ function inFile(draft: Draft, session: Session, finding: Finding): CodeAction[] 
   const name = file.uri.slice(file.uri.lastIndexOf('/') + 1);
   const title =
     language === 'ru'
-      ? `Записать исключение в ${name}: ${finding.rule}`
-      : `Write an exception to ${name}: ${finding.rule}`;
+      ? `Записать исключение в ${name}: ${ruleName(draft, session, finding)}`
+      : `Write an exception to ${name}: ${ruleName(draft, session, finding)}`;
   return [actionOf(title, file.exists ? [change] : [create, change], draft, session)];
 }
 
