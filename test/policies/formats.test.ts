@@ -10,23 +10,12 @@ import { builtinPack } from '../../server/src/host/builtinPack';
 import { readDocument } from '../../server/src/host/readDocument';
 import { deleteClauses } from './deleteClauses';
 import { asDocx, asListPage, asPage, asText } from './policyFormats';
+import { withDefects } from './seededDefects';
 
 const pack = builtinPack();
 const passages: Record<string, Record<string, string[]>> = parseYaml(
   readFileSync(join(__dirname, 'passages.yaml'), 'utf8'),
 );
-
-/** Clauses with a defect each; they become a last section. */
-const DEFECTS = [
-  'Персональные данные хранятся бессрочно.',
-  'Оператор не несёт ответственности за действия третьих лиц, получивших доступ к данным.',
-  'Обработка ведётся по Федеральному закону от 27.06.2006 № 152-ФЗ «О персональных данных».',
-  'Продолжая пользоваться сайтом, посетитель соглашается на обработку персональных данных.',
-  'Порядок отзыва согласия описан в пункте 77.3 настоящей Политики.',
-  'Ответ направляется в течение 30 дней с даты получения запроса субъекта.',
-  'Данные передаются [указать получателя] и иным лицам.',
-  'Меры защиты определены постановлением Правительства РФ от 17.11.2007 № 781.',
-];
 
 /** What is found in a policy, without regard to its format: the rule, and the words meant. */
 function findingsIn(document: PolicyDocument, profile: Profile): string[] {
@@ -73,9 +62,7 @@ describe('a policy gives the same findings in every format', () => {
       return check(deleteClauses(policy, [...new Set(numbers.flat())]), profile);
     });
     it(`${profile}: with defects`, () => {
-      const section = (policy.match(/^## \d/gm) ?? []).length + 1;
-      const clauses = DEFECTS.map((text, index) => `${section}.${index + 1}. ${text}`);
-      return check(`${policy}\n## ${section}. Прочее\n\n${clauses.join('\n\n')}\n`, profile);
+      return check(withDefects(policy), profile);
     });
   });
   it('the sample', () => check(readFileSync(join(__dirname, 'sample.md'), 'utf8'), 'website'));

@@ -8,6 +8,7 @@ import { programOf, type RulePack, vocabularyOf } from './rulePack';
 import { type Sentence, sentences as splitSentences } from './sentences';
 import type { Span } from './span';
 import { splitWords, type Words } from './words';
+import { withoutWraps } from './wrappedLines';
 
 /** A document together with all that rules look at: sentences, entities, words, and where each word stands. */
 export class Reading {
@@ -31,7 +32,7 @@ export class Reading {
     pack: RulePack,
   ) {
     this.sentences = splitSentences(document);
-    this.entities = findEntities(document.plain.text);
+    this.entities = findEntities(withoutWraps(document));
     this.reach = new Int32Array(this.entities.length);
     let reach = 0;
     this.entities.forEach(({ end }, i) => {

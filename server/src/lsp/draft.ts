@@ -107,7 +107,7 @@ function readDraft(source: string, format: Format): PolicyDocument {
 
 /** Markdown, text and HTML tell themselves by the name of the file, as they do on the command line; else the editor's language decides. */
 function formatOfDraft({ uri, languageId }: TextDocument): Format {
-  const path = uri.replace(/[?#].*$/, '');
+  const path = uri.replace(/[?#][\s\S]*$/, '');
   if (/\.[a-z]{2,8}$/i.test(path)) return formatOf(path);
   return languageId === 'markdown' || languageId === 'html' ? languageId : 'text';
 }

@@ -2,8 +2,8 @@ import { MarkupKind } from 'vscode-languageserver';
 
 /** Marks that would be read as Markdown, and beginnings of lines that would make a list or a heading of what is plain text. */
 const MARKS = /[\\`*_[\]<>#|~&]/g;
-const LINE_NUMBER = /^(\s*\d+)([.)])/gm;
-const LINE_MARK = /^(\s*)([-+=])/gm;
+const LINE_NUMBER = /^([^\S\n]*\d+)([.)])/gm;
+const LINE_MARK = /^([^\S\n]*)([-+=])/gm;
 
 /** Writes a text for a client that shows Markdown, or for one that shows it as it stands. */
 export class Markup {

@@ -13,7 +13,7 @@ const WINDOW = 150;
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,2})?';
 const LIST = `${NUMBER}(?:\\s?(?:,|и|по|[-–—])\\s?${NUMBER})*`;
 const UNIT = '(?:подпункт[а-я]*|пункт[а-я]*|пп|п|част[а-я]*|ч|стать[а-я]*|статей|ст)';
-const PIECE = `(?:${UNIT}\\s?\\.?\\s?${LIST}[\\s,]{0,2}(?:и )?)`;
+const PIECE = `(?:${UNIT}(?:\\s?\\.)?\\s?${LIST}[\\s,]{0,2}(?:и )?)`;
 const BEFORE = new RegExp(`(?<![а-яёa-z\\d])(${PIECE}+)\\)?\\s?$`, 'i');
 /** «…, 85–90 Трудового кодекса»: the word for the article is left out. */
 const BARE = new RegExp(`[,;]\\s(${LIST})\\s$`, 'i');
@@ -21,7 +21,7 @@ const BEHIND = new RegExp(`^\\s?(?:\\((${PIECE}+)\\)|,\\s(${PIECE}+)(?=[;.\\n]|$
 /** All that may stand between the last number and the act. Looked at first, since most acts have no number before them. */
 const ENDS_IN_NUMBER = /\d[\s,)и]{0,5}$/i;
 const TAIL = 8;
-const PIECES = new RegExp(`(${UNIT})\\s?\\.?\\s?(${LIST})`, 'gi');
+const PIECES = new RegExp(`(${UNIT})(?:\\s?\\.)?\\s?(${LIST})`, 'gi');
 /** Articles in a range that are named one by one at the most. */
 const LONGEST_RANGE = 40;
 

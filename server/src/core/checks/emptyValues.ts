@@ -6,8 +6,8 @@ import { patternSpans } from './patternSpans';
 
 const LOOK_AHEAD = 60;
 /** «Адрес:» at the end of a block; «Редакция от» needs no colon. */
-const COLON_LAST = /^\.?[^\S\n]*(?:\([^()\n]{0,30}\))?[^\S\n]*:?[^\S\n]*[-–—]?[^\S\n]*$/;
-const NOTHING_LAST = /^[^\S\n]*[.;]?[^\S\n]*$/;
+const COLON_LAST = /^\.?[^\S\n]*(?:\([^()\n]{0,30}\)[^\S\n]*)?(?::[^\S\n]*)?(?:[-–—][^\S\n]*)?$/;
+const NOTHING_LAST = /^[^\S\n]*(?:[.;][^\S\n]*)?$/;
 /** «тел. , e-mail: (далее», «адрес: .», «ИНН: ; ОГРН: ;». */
 const COLON_THEN_MARK = /^\.?[^\S\n]*:[^\S\n]*(?:[,;)]|\.(?![.\d])|\.20\d\d|\(далее)/;
 /** «на адрес электронной почты .»: the space tells that something fell out before the mark. */

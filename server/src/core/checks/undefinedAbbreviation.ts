@@ -19,7 +19,7 @@ const BRACKET_AFTER = /^[»"”“]?\s?[),;]/;
 const ENTRY_BEFORE = /(?:^|[.;:,(]\s+|\()[«"“„*]*$/;
 const ENTRY_AFTER = /^[»"”“*]*\s*(?:[–—−:=]|-\s|это(?![а-яё])|означа)\s*\S/;
 /** What joins an abbreviation to the full name before it. */
-const JOINT = /[»"”)]?\s*(?:[–—−:=(/-]|,?\s+(?:или|либо|она же|они же)(?:\s+просто)?)\s*[«"“„*]*$/;
+const JOINT = /[»"”)]?(?<!\s)\s*(?:[–—−:=(/-]|(?:,\s+|(?<=\s))(?:или|либо|она же|они же)(?:\s+просто)?)\s*[«"“„*]*$/;
 const SHAPE = /^[А-ЯЁ]{1,6}ПДн$/;
 const MOST_LETTERS = 8;
 /** Uses of one abbreviation that are looked at for its explanation, which stands early where there is one. */

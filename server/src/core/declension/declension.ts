@@ -68,7 +68,7 @@ function isFixed(word: string): boolean {
   if (capitals < 2 || SHORT_WORDS.test(small)) return false;
   return (
     letters.length <= ABBREVIATION ||
-    (/^[А-ЯЁ][А-ЯЁ]+[а-яё]{0,2}[А-ЯЁ]*[а-яё]?$/.test(letters) && capitals < letters.length)
+    (/^[А-ЯЁ]{2,}(?:[а-яё]{1,2}[А-ЯЁ]*)?[а-яё]?$/.test(letters) && capitals < letters.length)
   );
 }
 

@@ -3,6 +3,7 @@ import { intoOneAlphabet } from './oneAlphabet';
 
 const CODES = 0x10000;
 const UNUSUAL = 0xffff;
+const SPACE = 0x20;
 const COMBINING_BREVE = 0x306;
 const COMBINING_DIAERESIS = 0x308;
 
@@ -29,9 +30,12 @@ function foldedCodes(text: string): Uint16Array {
   // Locals, because a table of the module is fetched anew for every character.
   const table = FOLDING;
   const codes = new Uint16Array(text.length);
+  let before = 0;
   for (let at = 0; at < codes.length; at++) {
     const code = text.charCodeAt(at);
-    codes[at] = code + table[code];
+    const folded = (code + table[code]) & UNUSUAL;
+    codes[at] = folded === SPACE && before === SPACE ? UNUSUAL : folded;
+    before = folded;
   }
   return codes;
 }
@@ -56,7 +60,7 @@ function joints(codes: Uint16Array): number[] {
 }
 
 /**
- * Closes `codes` up over characters that take no place of their own: invisible ones, and marks that make й of и or ё
+ * Closes `codes` up over characters that take no place of their own: invisible ones, spaces behind a space, and marks that make й of и or ё
  * of е. Returns the offset in the original of each code that remains, and of the end.
  */
 function withoutUnusual(original: string, codes: Uint16Array): Uint32Array {
@@ -110,7 +114,7 @@ export interface FoldedText {
   readonly offsets: Uint32Array | undefined;
 }
 
-/** Folds all ways of writing a space, a dash or a letter to one; drops invisible characters; puts each word into one alphabet. */
+/** Folds all ways of writing a space, some spaces, a dash or a letter to one; drops invisible characters; puts each word into one alphabet. */
 export function foldText(original: string): FoldedText {
   const all = foldedCodes(original);
   const offsets = all.includes(UNUSUAL) ? withoutUnusual(original, all) : undefined;

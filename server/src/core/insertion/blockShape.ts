@@ -16,7 +16,7 @@ export interface BlockShape {
 const UNDERLINE = /^\r?\n {0,3}(?:=+|-{2,})[^\S\n]*(?=\r?\n|$)/;
 const LONGEST = 200;
 /** «{#anchor}»: belongs to one heading alone. */
-const ATTRIBUTES = /[^\S\n]*\{[#.][^{}]*\}[^\S\n]*$/;
+const ATTRIBUTES = /(?<![^\S\n])[^\S\n]*\{[#.][^{}]*\}[^\S\n]*$/;
 
 /** Reads the shape of a block from the source. */
 export function shapeOf({ source, plain }: PolicyDocument, block: Block): BlockShape {

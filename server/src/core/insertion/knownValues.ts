@@ -11,7 +11,8 @@ import { isNominativeName, type KnownValues } from './values';
 /** Mailboxes that are kept for requests about personal data. */
 const PRIVACY_BOX = /^(?:privacy|personal|personaldata|pd|pdn|dpo|152fz|152|gdpr)(?:[-_.][a-z]+)?@/;
 const POLICY_PATH = /\/[^\s]*(?:privacy|polic|politik|personal|pdn|konfiden|confiden)/i;
-const SITE_BEFORE = /сайт[а-яё]*(?:[\s:,«"(]|по адресу|в сети|«?интернет»?|расположенн[а-яё]*|адрес)*$/i;
+/** What stands between the word for a site and its address. Each word ends where the letters end, or there would be countless ways to cut them. */
+const SITE_BEFORE = /сайт[а-яё]*(?:[\s:,«»"(]|(?:по адресу|в сети|интернет|расположенн[а-яё]*|адрес)(?![а-яё]))*$/i;
 /** How far before a site the word for it is looked for, in UTF-16 units. */
 const SITE_LOOK = 60;
 

@@ -4,7 +4,7 @@
  * the lengths.
  */
 export function matchesPath(pattern: string, path: string): boolean {
-  const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const trimmed = pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   if (trimmed === '') return false;
   const anchored = trimmed.startsWith('/') ? trimmed.slice(1) : trimmed.includes('/') ? trimmed : `**/${trimmed}`;
   const wanted = anchored.split('/');

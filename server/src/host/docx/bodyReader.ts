@@ -86,7 +86,7 @@ export class BodyReader implements XmlHandler {
   text(text: string): void {
     if (this.inText <= 0 || this.skipped > 0) return;
     const line = text.replace(/[\t\n\r]/g, ' ');
-    this.write(this.keepsSpace ? line : line.replace(/^ +| +$/g, ''));
+    this.write(this.keepsSpace ? line : line.replace(/^ +|(?<! ) +$/g, ''));
   }
 
   private passesOver(name: string, parents: readonly string[]): boolean {

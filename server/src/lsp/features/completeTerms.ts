@@ -10,7 +10,7 @@ import { termNote } from './termNote';
 const MOST_FORMS = 6;
 /** Up to three words that begin with a capital, and the word before them. */
 const TYPED = /(?:^|[^\p{L}\d-])(\p{Lu}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,2})$/u;
-const WORD_BEFORE = /([\p{L}-]+)[^\p{L}]{1,3}$/u;
+const WORD_BEFORE = /([\p{L}-]{1,40})[^\p{L}]{1,3}$/u;
 
 /** A form in which the text writes a term. */
 interface Form {
