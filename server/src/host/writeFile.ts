@@ -52,7 +52,8 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
     if (stats === undefined) return 'changed-meanwhile';
     if (!stats.isFile()) return 'no-plain-file';
     if ((stats.mode & ANYBODY_WRITES) === 0) return 'permission-denied';
-    accessSync(path, constants.W_OK);
+    // Who may write in the folder could replace a file of somebody else; who may not open it for writing is not to.
+    closeSync(openSync(path, 'r+'));
     const target = realpathSync(path);
     const isUnchanged = () => readFileSync(target).equals(before);
     return replace(target, after, stats, isUnchanged) ? undefined : 'changed-meanwhile';

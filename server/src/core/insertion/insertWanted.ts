@@ -50,6 +50,20 @@ export interface WithClauses {
 export function insertWanted(
   document: PolicyDocument,
   wanted: readonly WantedClause[],
+  options: InsertionOptions,
+): WithClauses {
+  const { source, format } = document;
+  // Lines that end with CR alone, which no clause is shaped for, are as long with LF.
+  if (isTextFormat(format) && source.includes('\r') && !source.includes('\n')) {
+    const { text, ...rest } = insertInto(parse(source.replaceAll('\r', '\n'), format), wanted, options);
+    return { ...rest, text: text.replaceAll('\n', '\r') };
+  }
+  return insertInto(document, wanted, options);
+}
+
+function insertInto(
+  document: PolicyDocument,
+  wanted: readonly WantedClause[],
   { pack, clauses, profile, told }: InsertionOptions,
 ): WithClauses {
   const library = { elements: pack.elements, clauses };
