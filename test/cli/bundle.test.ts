@@ -86,6 +86,7 @@ describe('the bundle', () => {
 
   it('needs nothing but its own folder', () => {
     assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
+      'changedFiles.js',
       'cli.js',
       'commander.js',
       'config.js',
@@ -93,6 +94,7 @@ describe('the bundle', () => {
       'htmlLines.js',
       'main.cache',
       'main.js',
+      'reportCache.js',
       'reports.js',
       'ru-152fz.json',
       'ru-152fz.texts.json',
