@@ -106,6 +106,19 @@ function inProcess(name: string, core: typeof Judge, bytes: number, bar: number)
   table.row(`${name}, in process`, median(our), median(their), 'ms', bar);
 }
 
+/** A run that remembers every text, against one that remembers none; the reports are alike. */
+async function remembered(name: string, files: string, cwd: string, rounds: number, bar: number): Promise<void> {
+  const cold: Run[] = [];
+  const warm: Run[] = [];
+  const args = [...ours, '--cache-location', 'cache', files];
+  for (let i = 0; i < rounds; i++) {
+    rmSync(join(cwd, 'cache'), { force: true });
+    cold.push(await run(args, cwd));
+    warm.push(await run(args, cwd));
+  }
+  table.row(`${name}, warm cache to cold`, median(warm.map((r) => r.ms)), median(cold.map((r) => r.ms)), 'ms', bar);
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pdn-lint-bench-'));
   try {
@@ -116,6 +129,7 @@ async function main(): Promise<void> {
     await pair('cold, 15 KB', 'small.md', folder, 9, 0.5, 1);
     await pair('1 MB', 'big.md', folder, 5, 0.4);
     await pair('1,000 files', 'many/*.md', folder, 3, 0.5, 0.75);
+    await remembered('1,000 files', 'many/*.md', folder, 3, 0.4);
     const core = bundledCore(folder);
     inProcess('15 KB', core, 15_000, 0.4);
     inProcess('100 KB', core, 100_000, 0.5);

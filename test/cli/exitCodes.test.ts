@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPLETE, POOR, pdnLint, RECIPE, utf16, type World, windows1251 } from './support';
 
@@ -16,6 +16,14 @@ interface Row {
 const files = { 'good.md': COMPLETE, 'poor.md': POOR, 'recipe.txt': RECIPE };
 const ONE_WARNING = COMPLETE.replace('изменить', '…');
 const ONE_HINT = COMPLETE.replace('детей', '…');
+const WARNED: World = { files: { 'a.md': ONE_WARNING } };
+const STALE = JSON.stringify({ version: 1, files: { 'good.md': [{ rule: 'minors', fingerprint: 'gone' }] } });
+
+/** Makes a file that nobody can read, even one who may read everything: a link that leads in a circle to where it stands. */
+function unreadable(at: string): void {
+  rmSync(join(at, 'secret.md'));
+  symlinkSync('secret.md', join(at, 'secret.md'));
+}
 
 const ROWS: readonly Row[] = [
   { of: 'a policy with nothing to say', argv: ['good.md'], code: 0, out: /Замечаний нет/ },
@@ -202,6 +210,152 @@ const ROWS: readonly Row[] = [
     world: { files: { 'a.md': Buffer.alloc(32 * 1024 * 1024 + 1, 'a') } },
     code: 2,
     err: /больше 32 МБ/,
+  },
+  {
+    of: 'as many warnings as are allowed',
+    argv: ['--max-warnings', '1', 'a.md'],
+    world: WARNED,
+    code: 0,
+    out: /a\.md/,
+  },
+  {
+    of: 'more warnings than are allowed',
+    argv: ['--max-warnings=0', 'a.md'],
+    world: WARNED,
+    code: 1,
+    out: /a\.md/,
+    err: /^Предупреждений: 1; допущено 0/,
+  },
+  {
+    of: 'an error, however many warnings are allowed',
+    argv: ['--max-warnings', '9', 'poor.md'],
+    code: 1,
+    out: /ошибка/,
+  },
+  {
+    of: 'more warnings than are allowed where no finding fails by itself',
+    argv: ['--max-warnings', '0', '--fail-on', 'never', 'a.md', 'poor.md'],
+    world: { files: { ...files, 'a.md': ONE_WARNING } },
+    code: 1,
+    out: /poor\.md/,
+    err: /^Предупреждений: 2/,
+  },
+  {
+    of: 'known findings, which are not counted',
+    argv: ['--update-baseline', '--max-warnings', '0', 'poor.md'],
+    code: 0,
+    out: /Замечаний нет/,
+    err: /^Известные замечания записаны: \d+ \([^\n]*\n$/,
+  },
+  { of: 'no count', argv: ['--max-warnings', 'many', 'good.md'], code: 2, err: /«many» не подходит/ },
+  { of: 'a count below zero', argv: ['--max-warnings=-1', 'good.md'], code: 2, err: /«-1» не подходит/ },
+  { of: 'nothing but errors asked for, and none', argv: ['--quiet', 'good.md'], code: 0 },
+  {
+    of: 'nothing but errors asked for, and a warning',
+    argv: ['--quiet', 'a.md'],
+    world: WARNED,
+    code: 1,
+    out: /^Итого: 1 файл, из них 1 политика; 1 предупреждение\.\n$/,
+  },
+  {
+    of: 'nothing but errors asked for, and some',
+    argv: ['--quiet', 'good.md', 'poor.md', 'recipe.txt'],
+    code: 1,
+    out: /^poor\.md\nпоказаны только ошибки \(--quiet\); не показано замечаний: 3\n(?:(?!предупреждение)[\s\S])*Итого: 3/,
+  },
+  {
+    of: 'nothing but errors asked for, for a program',
+    argv: ['--quiet', '--format', 'compact', 'a.md', 'poor.md'],
+    world: { files: { ...files, 'a.md': ONE_WARNING } },
+    code: 1,
+    out: /^(?:poor\.md:\d+:\d+: error: [^\n]*\n)+$/,
+  },
+  { of: 'a part without files', argv: ['--shard', '2/2', 'good.md'], code: 0, err: /^Проверять нечего: в этой части/ },
+  { of: 'a part with one', argv: ['--shard', '1/2', 'good.md'], code: 0, out: /good\.md/ },
+  { of: 'a part that there is not', argv: ['--shard', '3/2', 'good.md'], code: 2, err: /«3\/2» не подходит/ },
+  {
+    of: 'a list of the files read',
+    argv: ['--verbose', 'good.md', 'd/a.md', 'd/b.md'],
+    world: {
+      files: { ...files, 'd/a.md': COMPLETE, 'd/b.md': POOR, 'd/.pdn-lint.yaml': 'ignore: [a.md]\nfail-on: never\n' },
+    },
+    code: 0,
+    out: /good\.md[\s\S]*b\.md/,
+    err: /^good\.md: \d+ байт, \d+ мс\nd\/a\.md: не проверяется[^\n]*\nd\/b\.md: \d+ байт, \d+ мс; настройки: d\/\.pdn-lint\.yaml\n$/,
+  },
+  {
+    of: 'everything ignored',
+    argv: ['.'],
+    world: { files: { ...files, '.pdn-lint.yaml': 'ignore: ["*"]\n' } },
+    code: 0,
+  },
+  {
+    of: 'a stale list of known findings',
+    argv: ['good.md'],
+    world: { files: { ...files, '.pdn-lint-baseline.json': STALE } },
+    code: 0,
+    out: /Замечаний нет/,
+    err: /^Известных замечаний, которых больше нет: 1 /,
+  },
+  {
+    of: 'an exception that has run out',
+    argv: ['a.md'],
+    world: {
+      files: {
+        'a.md': COMPLETE.replace('@example.ru', '…'),
+        '.pdn-lint-exceptions.yaml': '- { file: a.md, rule: contact-details, reason: Нет, expires: 2020-01-01 }\n',
+      },
+    },
+    code: 1,
+    out: /contact-details/,
+  },
+  {
+    of: 'a broken file of settings',
+    argv: ['good.md'],
+    world: { files: { ...files, '.pdn-lint.yaml': 'profile: bank\n' } },
+    code: 2,
+    err: /^\.pdn-lint\.yaml:1:10: /,
+  },
+  {
+    of: 'a broken list of known findings',
+    argv: ['good.md'],
+    world: { files: { ...files, '.pdn-lint-baseline.json': '{' } },
+    code: 2,
+    err: /^\.pdn-lint-baseline\.json:1:1: /,
+  },
+  {
+    of: 'a broken file of exceptions',
+    argv: ['good.md'],
+    world: { files: { ...files, '.pdn-lint-exceptions.yaml': '- 1\n' } },
+    code: 2,
+    err: /^\.pdn-lint-exceptions\.yaml:1:/,
+  },
+  {
+    of: 'no such file of settings',
+    argv: ['--config', 'none.yaml', 'good.md'],
+    code: 2,
+    err: /^none\.yaml:1:1: Файл не читается/,
+  },
+  {
+    of: 'several reports',
+    argv: ['-o', 'json:a.json', '-o', 'html:b.html', 'poor.md'],
+    code: 1,
+    out: /ошибка/,
+  },
+  {
+    of: 'several reports, one of which cannot be written',
+    argv: ['-o', 'json:none/a.json', '-o', 'html:b.html', 'good.md'],
+    code: 2,
+    out: /Замечаний нет/,
+    err: /^none\/a\.json: отчёт не записан/,
+  },
+  {
+    of: 'a file that may not be read',
+    argv: ['secret.md', 'good.md'],
+    world: { files: { ...files, 'secret.md': COMPLETE }, prepare: unreadable },
+    code: 2,
+    out: /good\.md/,
+    err: /^secret\.md: /,
   },
   {
     of: 'one bad file among good ones',
