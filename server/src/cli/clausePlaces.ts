@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../core/document';
+import { lastWhere } from '../core/lastWhere';
 import type { ParagraphPlace } from '../host/docx/docxText';
 
 /** A place by what its reader can see: a clause and an item of it, or else a section, or else a paragraph. */
@@ -44,12 +45,8 @@ export class ClausePlaces {
 
 /** Index of the last value that begins at the offset or before; 0 where there is none. Values are in order. */
 function lastAt<Value>(values: readonly Value[], startOf: (value: Value) => number, offset: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(values[middle]) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastWhere(values.length, (i) => startOf(values[i]) <= offset),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Block } from './document';
+import { lastWhere } from './lastWhere';
 
 /** Number of the clause («пункт») to which a block belongs, its own or that of the block its passage continues; empty where it has none. */
 export function clauseNumber(blocks: readonly Block[], block: number): string {
@@ -13,12 +14,9 @@ export function clauseNumber(blocks: readonly Block[], block: number): string {
 
 /** Index of the block in which an offset of the plain text stands, or of the last block before it; 0 before the first one, −1 without blocks. */
 export function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle].numberSpan?.start ?? blocks[middle].span.start) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return high;
+  if (blocks.length === 0) return -1;
+  return Math.max(
+    0,
+    lastWhere(blocks.length, (i) => (blocks[i].numberSpan?.start ?? blocks[i].span.start) <= offset),
+  );
 }

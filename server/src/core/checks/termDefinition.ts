@@ -1,4 +1,5 @@
 import type { EntityKind } from '../entities/entity';
+import { lastWhere } from '../lastWhere';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
 import type { DefinedTerm } from './definedTerms';
@@ -26,12 +27,5 @@ export function termDefinition(reading: Reading, { span, meaning, way }: Defined
 
 /** Index of the sentence that holds an offset of the plain text, or of the last one before it; −1 before the first. */
 function sentenceAt({ sentences }: Reading, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(sentences.length, (i) => sentences[i].start <= offset);
 }

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document';
+import { lastWhere } from '../lastWhere';
 import type { Span } from '../span';
 
 /** What may stand between the last words of a passage and a comment that belongs to it: blanks and marks that end bold type. */
@@ -43,12 +44,5 @@ export function passageAt(offset: number, passages: readonly Span[]): Span | und
 
 /** Index of the last passage that begins at an offset or before it, or −1. */
 function lastFrom(offset: number, passages: readonly Span[]): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(passages.length, (i) => passages[i].start <= offset);
 }

@@ -1,4 +1,5 @@
 import { EntityText } from '../entities/entityText';
+import { lastWhere } from '../lastWhere';
 import type { Span } from '../span';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -48,13 +49,9 @@ export class QuotedText {
 
   /** Index of the word that stands at an offset of `joined`. */
   private wordAt(offset: number): number {
-    let low = 0;
-    let high = this.at.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.at[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(
+      0,
+      lastWhere(this.at.length, (i) => this.at[i] <= offset),
+    );
   }
 }

@@ -1,16 +1,9 @@
 import type { PolicyDocument } from '../document';
+import { lastWhere } from '../lastWhere';
 
 /** Index of the block in which an offset of the source stands, or of the last one before it; −1 before the first. */
 export function blockAtSource({ blocks, plain }: PolicyDocument, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { numberSpan, span } = blocks[middle];
-    if (plain.toSource(numberSpan ?? span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(blocks.length, (i) => plain.toSource(blocks[i].numberSpan ?? blocks[i].span).start <= offset);
 }
 
 /** Number of the innermost section with one of figures («4») that holds an offset of the source. */

@@ -3,6 +3,7 @@ import { isLike } from '../checks/likeness';
 import { type NamedParty, partiesOf } from '../checks/otherNames';
 import type { Entity } from '../entities/entity';
 import { keptWith } from '../keptWith';
+import { lastWhere } from '../lastWhere';
 import type { Reading } from '../reading';
 import { wordsSpelt } from '../words';
 import { isOperatorTerm } from './operatorNouns';
@@ -60,14 +61,7 @@ function only(reading: Reading, parties: readonly NamedParty[]): NamedParty | un
 
 /** Index of the first place that begins at or behind the offset. */
 function firstFrom(places: readonly Place[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle].entity.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastWhere(places.length, (i) => places[i].entity.start < offset) + 1;
 }
 
 /** «ООО «Вереск» (далее — Компания)». */

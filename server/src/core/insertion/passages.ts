@@ -1,4 +1,5 @@
 import { keptWith } from '../keptWith';
+import { lastWhere } from '../lastWhere';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
 
@@ -51,12 +52,5 @@ export const passagesOf = keptWith((reading: Reading): readonly Passage[] => {
 
 /** Index of the passage that holds an offset of the plain text, or of the last one before it; −1 before the first. */
 export function passageAt(passages: readonly Passage[], offset: number): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(passages.length, (i) => passages[i].start <= offset);
 }

@@ -1,4 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
+import { lastWhere } from '../../core/lastWhere';
 import { blocksSpan, type OutlinePart, outline } from '../../core/outline';
 import type { Span } from '../../core/span';
 import type { Draft } from '../draft';
@@ -46,16 +47,4 @@ function* spansAt({ document, reading }: Draft, offset: number): Iterable<Span> 
   if (sentence !== undefined) yield plain.toSource(sentence);
   const word = lastWhere(words.count, (i) => sourceStart(words.starts[i]) <= offset);
   if (word >= 0) yield plain.toSource({ start: words.starts[word], end: words.ends[word] });
-}
-
-/** The last of `count` things in order for which something holds that holds for all before it; −1 where it holds for none. */
-function lastWhere(count: number, holds: (index: number) => boolean): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
