@@ -1,6 +1,7 @@
 import type { WantedClause } from '../core/insertion/insertWanted';
-import { PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
+import { bySeverity, PROFILES, type Profile, SEVERITIES, type Severity } from '../core/rule';
 import { REVISIONS, type Revisions } from '../host/docx/revisions';
+import { isoDate } from '../host/isoDate';
 import { ENCODINGS, type EncodingChoice } from '../host/readText';
 
 export const LANGUAGES = ['ru', 'en'] as const;
@@ -138,19 +139,13 @@ export const CHOICES = {
 
 /** Whether a finding of this severity is as loud as the threshold or louder. */
 export function reaches(severity: Severity, threshold: Threshold): boolean {
-  return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+  return threshold !== 'never' && bySeverity(severity, threshold) <= 0;
 }
 
 /** Whether the text is a day of the calendar written as `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** The calendar day in the user's time zone as `YYYY-MM-DD`. */
-export function isoDate(time: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 /** The user asked for something that the command does not do; the message is in the user's language. */

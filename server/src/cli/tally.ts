@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../core/report';
-import { SEVERITIES, type Severity, type State } from '../core/rule';
+import { bySeverity, type Severity, type State } from '../core/rule';
 
 /** What a summary of one document counts. */
 export interface Tally {
@@ -20,7 +20,7 @@ export function tally({ elements, findings }: Report): Tally {
 
 /** The findings from loud to quiet, those of one severity in the order of the text. */
 export function fromLoudest(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
+  return [...findings].sort((left, right) => bySeverity(left.severity, right.severity));
 }
 
 /** Whether the finding tells of an element that the text lacks, and so has no words of its own. */

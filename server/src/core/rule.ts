@@ -11,6 +11,11 @@ export interface Localized {
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Compares severities for sorting: the louder comes first. */
+export function bySeverity(left: Severity, right: Severity): number {
+  return SEVERITIES.indexOf(left) - SEVERITIES.indexOf(right);
+}
+
 /** What kind of operator or service the policy is written for; see `--profile`. */
 export const PROFILES = [
   'website',

@@ -12,8 +12,6 @@ export interface ClientSupport {
   /** Edits may be versioned, annotated and shown before they are made. */
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
-  /** Code actions may be resolved later, and may be greyed out. */
-  readonly resolvesEdits: boolean;
   readonly markdown: boolean;
   readonly configuration: boolean;
   /** The client can be asked to tell when settings change. */
@@ -40,7 +38,6 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities, o
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -7,7 +7,7 @@ import { parseHtml } from '../core/parse/html/parseHtml';
 import { formatOf, parse } from '../core/parse/parse';
 import { Reading } from '../core/reading';
 import type { Finding, Report } from '../core/report';
-import { SEVERITIES } from '../core/rule';
+import { bySeverity } from '../core/rule';
 import type { RulePack } from '../core/rulePack';
 import type { Span } from '../core/span';
 import type { Settings } from './settings';
@@ -80,8 +80,8 @@ export class Draft {
 
   /** Findings that the user wants to see among the problems. */
   get shown(): readonly Finding[] {
-    const least = SEVERITIES.indexOf(this.judgement.settings.level);
-    return this.report.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least);
+    const { level } = this.judgement.settings;
+    return this.report.findings.filter(({ severity }) => bySeverity(severity, level) <= 0);
   }
 
   /** Range of a span of the source. */

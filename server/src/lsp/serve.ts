@@ -11,6 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { RulePack } from '../core/rulePack';
+import { isoDate } from '../host/isoDate';
 import type { RuleTexts } from '../host/ruleTexts';
 import { clientSupport } from './clientSupport';
 import { Diagnostics } from './diagnostics';
@@ -235,9 +236,4 @@ export function serve(connection: Connection, host: ServerHost): void {
 function languageOf(chosen: unknown, locale: string | undefined): Language {
   if (chosen === 'ru' || chosen === 'en') return chosen;
   return locale === undefined || locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
-}
-
-function isoDate(time: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

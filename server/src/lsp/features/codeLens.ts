@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { STATE_NAMES } from '../../core/names';
 import { pluralEn, pluralRu } from '../../core/plural';
-import { SEVERITIES } from '../../core/rule';
+import { bySeverity } from '../../core/rule';
 import type { Draft } from '../draft';
 import type { Language, Session } from '../session';
 import { type ChecklistItem, checklist } from './checklist';
@@ -58,7 +58,7 @@ const LEADS = { absent: { ru: 'не хватает', en: 'missing' }, partial: S
 /** «не хватает: порядок отзыва согласия, контакты и ещё 6»; nothing where there are no such elements. */
 function listed(items: readonly ChecklistItem[], state: keyof typeof LEADS, language: Language): string {
   if (items.length === 0) return '';
-  const found = [...items].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const found = [...items].sort((a, b) => bySeverity(a.severity, b.severity));
   // One more is named rather than counted: «и ещё 1» is no shorter than most names.
   const named = found.length === NAMED + 1 ? found.length : NAMED;
   const names = found.slice(0, named).map(({ title }) => withSmallLetter(title));

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { withoutPlaceholders } from '../../core/clauseText';
+import { snippetOf, withoutPlaceholders } from '../../core/clauseText';
 import type { PolicyDocument } from '../../core/document';
 import { STATE_NAMES } from '../../core/names';
 import type { State } from '../../core/rule';
@@ -8,7 +8,6 @@ import type { Draft } from '../draft';
 import type { Session } from '../session';
 import { clausePlace } from './clausePlace';
 import { matchOf, searchable } from './clauseSearch';
-import { clauseWording, snippetOf } from './clauseWording';
 import { type CompletionPlace, insteadOf, ranked } from './completionPlace';
 
 const STATES: readonly State[] = ['absent', 'partial', 'present'];
@@ -59,7 +58,7 @@ function itemOf(
 ): CompletionItem {
   const { draft, session, markup } = place;
   const { language, client } = session;
-  const words = clauseWording(draft, clause, variant);
+  const words = variant.text.trim();
   const text =
     heading === undefined ? words : `${clause.heading.ru}\n\n${firstNumber(draft.document, heading)}${words}`;
   const title = clause.title[language];

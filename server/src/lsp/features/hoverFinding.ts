@@ -1,7 +1,7 @@
 import { keptWith } from '../../core/keptWith';
 import { GRADE_NAMES, PART_NAMES } from '../../core/names';
 import type { Finding } from '../../core/report';
-import { type Rule, SEVERITIES } from '../../core/rule';
+import { bySeverity, type Rule } from '../../core/rule';
 import { lawFor } from '../../core/ruleOnDay';
 import { type RulePack, rulesOf } from '../../core/rulePack';
 import type { Draft } from '../draft';
@@ -18,9 +18,7 @@ export function findingsAt(place: HoverPlace): HoverPart[] {
   const { draft, source } = place;
   const { checkedOn } = draft.pack;
   const found = draft.report.findings.filter(({ span }) => lengthOf(span) > 0 && touches(span, source));
-  found.sort(
-    (a, b) => lengthOf(a.span) - lengthOf(b.span) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
+  found.sort((a, b) => lengthOf(a.span) - lengthOf(b.span) || bySeverity(a.severity, b.severity));
   if (found.length > EXPLAINED) return [{ span: found[0].span, lines: listed(place, found), checkedOn }];
   return found.map((finding) => ({ span: finding.span, lines: explained(place, finding), checkedOn }));
 }
